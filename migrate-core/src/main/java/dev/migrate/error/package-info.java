@@ -1,0 +1,5 @@
+/** Public: the one exception family. */
+@NullMarked
+package dev.migrate.error;
+
+import org.jspecify.annotations.NullMarked;
