@@ -1,0 +1,45 @@
+package dev.migrate.revision;
+
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+/** Finds the name that somebody who mistyped probably meant. */
+final class Spelling {
+
+    private Spelling() {}
+
+    /** Returns the name that differs least from the word, or {@code null} where none is near. */
+    static @Nullable String nearest(String word, Iterable<String> names) {
+        String lowerCaseWord = word.toLowerCase(Locale.ROOT);
+        int limit = word.length() <= 4 ? 1 : 2;
+        String nearest = null;
+        for (String name : names) {
+            if (Math.abs(name.length() - word.length()) <= limit) {
+                int distance = distance(lowerCaseWord, name.toLowerCase(Locale.ROOT));
+                if (distance < limit || (distance == limit && nearest == null)) {
+                    nearest = name;
+                    limit = distance;
+                }
+            }
+        }
+        return nearest;
+    }
+
+    private static int distance(String left, String right) {
+        int[] previous = new int[right.length() + 1];
+        for (int j = 0; j <= right.length(); j++) {
+            previous[j] = j;
+        }
+        for (int i = 1; i <= left.length(); i++) {
+            int[] current = new int[right.length() + 1];
+            current[0] = i;
+            for (int j = 1; j <= right.length(); j++) {
+                int replaced = previous[j - 1] + (left.charAt(i - 1) == right.charAt(j - 1) ? 0 : 1);
+                current[j] = Math.min(replaced, Math.min(previous[j], current[j - 1]) + 1);
+            }
+            previous = current;
+        }
+        return previous[right.length()];
+    }
+}
