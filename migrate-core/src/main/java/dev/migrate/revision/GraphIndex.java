@@ -155,6 +155,29 @@ final class GraphIndex {
         return ends;
     }
 
+    /** Returns those of these nodes that no other of them needs. */
+    BitSet maximal(BitSet nodes) {
+        BitSet needed = new BitSet(nodes.length());
+        nodes.stream().forEach(node -> needed.or(targets(allParents, node)));
+        BitSet maximal = (BitSet) nodes.clone();
+        maximal.andNot(ancestors(needed));
+        return maximal;
+    }
+
+    /** Returns where the edges of a node lead. */
+    static BitSet targets(Adjacency edges, int node) {
+        BitSet targets = new BitSet();
+        for (int edge = edges.degree(node) - 1; edge >= 0; edge--) {
+            targets.set(edges.target(node, edge));
+        }
+        return targets;
+    }
+
+    /** Returns the ids of these nodes in order. */
+    List<String> ids(BitSet nodes) {
+        return nodes.stream().mapToObj(this::id).toList();
+    }
+
     BitSet all() {
         BitSet all = new BitSet(nodes.size());
         all.set(0, nodes.size());

@@ -3,6 +3,9 @@ package dev.migrate.revision;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.migrate.error.MigrateException;
 
@@ -37,12 +40,12 @@ public final class RevisionException extends MigrateException {
 
     private final Kind kind;
 
-    private RevisionException(Kind kind, String message, List<String> details, String hint) {
+    private RevisionException(Kind kind, String message, List<String> details, @Nullable String hint) {
         super(message, details, hint, null);
         this.kind = kind;
     }
 
-    private RevisionException(Kind kind, String message, String hint) {
+    private RevisionException(Kind kind, String message, @Nullable String hint) {
         this(kind, message, List.of(), hint);
     }
 
@@ -118,7 +121,211 @@ public final class RevisionException extends MigrateException {
                 "Type more characters, so that only one of them is meant.");
     }
 
-    static String cannotLocate(String symbol) {
+    static RevisionException noSuchBranch(String branch, String hint, List<String> labels) {
+        String known = labels.isEmpty()
+                ? "no revision carries a label; before the @ may also stand an id"
+                : "the labels are %s".formatted(String.join(", ", labels));
+        return new RevisionException(
+                Kind.UNKNOWN_REVISION,
+                cannotLocate(branch),
+                List.of("No such branch: '%s'; %s.".formatted(branch, known)),
+                hint);
+    }
+
+    static RevisionException notOnBranch(String symbol, String id, Target target) {
+        return new RevisionException(
+                Kind.UNKNOWN_REVISION,
+                cannotLocate(symbol),
+                List.of("Revision %s is not a member of branch '%s'.".formatted(id, target.branch())),
+                "Type '%s' alone, or a revision of that branch: `migrate history -r %s@base:%s@heads` lists them."
+                        .formatted(symbol, target.branch(), target.branch()));
+    }
+
+    static RevisionException invalidTarget(String text) {
+        return new RevisionException(
+                Kind.INVALID_TARGET,
+                cannotLocate(text),
+                "A target is an id or its first four characters or more, a label, head, heads or base; LABEL@ may stand before"
+                        + " it and +N or -N after it, as in 7fa9+1 or meetings@head.");
+    }
+
+    static RevisionException rangeNotAllowed(String text) {
+        return new RevisionException(
+                Kind.INVALID_TARGET,
+                "Range revision not allowed",
+                "Give one target instead of '%s'; for `--sql`, `--from` names the start.".formatted(text));
+    }
+
+    static RevisionException invalidRange(String text) {
+        return new RevisionException(
+                Kind.INVALID_TARGET,
+                "History range requires [start]:[end], [start]:, or :[end]",
+                "'%s' is none; '%s:' starts there, ':%s' ends there.".formatted(text, bare(text), bare(text)));
+    }
+
+    private static String bare(String text) {
+        return text.contains(":") || text.isEmpty() ? "base" : text;
+    }
+
+    static RevisionException currentIsNoDestination(Target target) {
+        return new RevisionException(
+                Kind.INVALID_TARGET,
+                cannotLocate(target.toString()),
+                "'current' is where the database is already; go on from there with +N, or back with -N.");
+    }
+
+    static RevisionException unknownRows(List<String> ids) {
+        String all = String.join(", ", ids);
+        return new RevisionException(
+                Kind.UNKNOWN_ROW,
+                cannotLocate(ids.get(0)),
+                List.of(
+                        "The database is ahead of this build: its version table holds %s, which is no revision of this build."
+                                .formatted(all)),
+                "Use the build that has %s, or downgrade with that build before you go back to this one; `migrate stamp --purge REV`"
+                                .formatted(all)
+                        + " overwrites the version table if that revision is gone for good.");
+    }
+
+    static RevisionException multipleHeads(Target target, List<String> choices) {
+        String hint = target.branch() == null
+                ? "Type one of %s, or heads.".formatted(String.join(", ", choices))
+                : "Type one of %s, or %s@heads.".formatted(String.join(", ", choices), target.branch());
+        String narrower = target.branch() == null
+                ? "'<branchname>@%s' to narrow to a specific head, or 'heads' for all heads".formatted(target)
+                : "or '%s@heads' for all heads of that branch".formatted(target.branch());
+        return new RevisionException(
+                Kind.MULTIPLE_HEADS,
+                "Multiple head revisions are present for given argument '%s'; please specify a specific target revision, %s"
+                        .formatted(target, narrower),
+                hint);
+    }
+
+    static RevisionException multipleHeadsForStamp(Target target, List<String> choices) {
+        return new RevisionException(
+                Kind.MULTIPLE_HEADS,
+                "Multiple heads are present; please specify a single target revision",
+                multipleHeads(target, choices).hint());
+    }
+
+    static RevisionException overlappingRows(List<String> pair, List<String> maximal) {
+        return new RevisionException(
+                Kind.OVERLAP,
+                overlap(pair),
+                List.of("The version table holds both, and %s already needs %s.".formatted(pair.get(0), pair.get(1))),
+                "`migrate stamp --purge %s` repairs the version table.".formatted(String.join(" ", maximal)));
+    }
+
+    static RevisionException overlappingTargets(List<String> pair) {
+        return new RevisionException(
+                Kind.OVERLAP,
+                overlap(pair),
+                "%s needs %s, so name %s alone.".formatted(pair.get(0), pair.get(1), pair.get(0)));
+    }
+
+    private static String overlap(List<String> pair) {
+        return "Requested revision %s overlaps with other requested revisions %s".formatted(pair.get(0), pair.get(1));
+    }
+
+    static RevisionException ambiguousWalkUp(Target target, String from, List<String> next) {
+        String symbol = target.symbol() == null ? "" : target.symbol();
+        String choices = next.stream()
+                .map(id -> "%s@%s+%d".formatted(id, symbol, target.offset()))
+                .collect(Collectors.joining(", "));
+        return new RevisionException(
+                Kind.RELATIVE_WALK,
+                "Ambiguous walk: '%s' leads from %s to %d revisions".formatted(target, from, next.size()),
+                "Name the branch: %s.".formatted(choices));
+    }
+
+    static RevisionException ambiguousWalkDown(Target target, String merge, List<String> parents) {
+        return new RevisionException(
+                Kind.RELATIVE_WALK,
+                "Ambiguous walk: '%s' leads down through %s, which merges %d revisions"
+                        .formatted(target, merge, parents.size()),
+                "Name the revision to go to, such as %s.".formatted(String.join(" or ", parents)));
+    }
+
+    static RevisionException ambiguousUpgrade(Target target, List<String> starts) {
+        String choices = starts.stream()
+                .map(id -> "%s@+%d".formatted(id, target.offset()))
+                .collect(Collectors.joining(", "));
+        return new RevisionException(
+                Kind.RELATIVE_WALK,
+                "Ambiguous upgrade from multiple current revisions",
+                "'%s' could start at any of them; say which: %s.".formatted(target, choices));
+    }
+
+    static RevisionException ambiguousDowngrade(Target target, List<String> starts) {
+        String choices = starts.stream()
+                .map(id -> "%s@%d".formatted(id, target.offset()))
+                .collect(Collectors.joining(", "));
+        return new RevisionException(
+                Kind.MULTIPLE_HEADS,
+                "downgrade %s from multiple heads is ambiguous".formatted(target),
+                "Say which: %s; or name the revision to go to.".formatted(choices));
+    }
+
+    static RevisionException wrongDirection(Target target, Direction direction) {
+        int count = Math.abs(target.offset());
+        String other = direction == Direction.UPGRADE ? "downgrade" : "upgrade";
+        return new RevisionException(
+                Kind.RELATIVE_WALK,
+                notProduced(target, count),
+                "`migrate %s %s` goes that way.".formatted(other, target));
+    }
+
+    static RevisionException walkedTooFar(Target target, int left) {
+        int count = Math.abs(target.offset());
+        int found = count - left;
+        String end = target.offset() > 0
+                ? "'heads' goes to the end"
+                : "'%s' goes below the first revision"
+                        .formatted(target.branch() == null ? "base" : target.branch() + "@base");
+        return new RevisionException(
+                Kind.RELATIVE_WALK,
+                target.isRelativeToCurrent()
+                        ? notProduced(target, count)
+                        : "Walked too far: '%s' leads beyond the revisions".formatted(target),
+                "%s that way; %s."
+                        .formatted(
+                                found == 1 ? "There is 1 revision" : "There are %d revisions".formatted(found), end));
+    }
+
+    private static String notProduced(Target target, int count) {
+        return "Relative revision %+d didn't produce %d migrations".formatted(target.offset(), count);
+    }
+
+    static RevisionException notADowngradeTarget(Target target, List<String> rows, List<String> below) {
+        String hint = rows.isEmpty()
+                ? "Nothing is applied, so there is nothing to remove."
+                : "The database is at %s; go down to %s, or anything below."
+                        .formatted(String.join(", ", rows), below.isEmpty() ? "base" : String.join(", ", below));
+        return new RevisionException(
+                Kind.NOT_A_DOWNGRADE_TARGET,
+                "Destination %s is not a valid downgrade target from current head(s)".formatted(target),
+                hint);
+    }
+
+    static RevisionException noRootOnBranch(Target target, String destination, List<String> roots) {
+        String choices = roots.stream().map(id -> id + "@" + destination).collect(Collectors.joining(", "));
+        return new RevisionException(
+                Kind.NOT_A_DOWNGRADE_TARGET,
+                "Not a valid downgrade target from current heads",
+                "'%s' does not say which of several branches above %s to remove; type %s, or %s for all."
+                        .formatted(target, destination, choices, destination));
+    }
+
+    static RevisionException notOnOneLine(RevisionRange range) {
+        return new RevisionException(
+                Kind.RANGE,
+                "Requested range %s does not refer to ancestor/descendant revisions along the same branch"
+                        .formatted(range),
+                "The left end has to be below the right one: `migrate history -r :%s` lists what is."
+                        .formatted(range.to() == null ? "heads" : range.to()));
+    }
+
+    private static String cannotLocate(String symbol) {
         return "Can't locate revision identified by '%s'".formatted(symbol);
     }
 }

@@ -94,17 +94,17 @@ public final class RevisionGraph {
 
     /** Returns the ids of the revisions without children; one that another depends on still counts. */
     public List<String> heads() {
-        return ids(GraphIndex.ends(index.all(), index.children()));
+        return index.ids(GraphIndex.ends(index.all(), index.children()));
     }
 
     /** Returns the ids of the revisions that nothing builds on: what the version table holds after a full upgrade. */
     public List<String> effectiveHeads() {
-        return ids(GraphIndex.ends(index.all(), index.allChildren()));
+        return index.ids(GraphIndex.ends(index.all(), index.allChildren()));
     }
 
     /** Returns the ids of the revisions without parents; one with dependencies still counts. */
     public List<String> bases() {
-        return ids(GraphIndex.ends(index.all(), index.parents()));
+        return index.ids(GraphIndex.ends(index.all(), index.parents()));
     }
 
     /** Returns the ids of the revisions with more than one child. */
@@ -188,10 +188,6 @@ public final class RevisionGraph {
         BitSet nodes = new BitSet(index.size());
         ids.forEach(id -> nodes.set(node(id)));
         return nodes;
-    }
-
-    private List<String> ids(BitSet nodes) {
-        return nodes.stream().mapToObj(index::id).toList();
     }
 
     private Set<String> idSet(BitSet nodes) {

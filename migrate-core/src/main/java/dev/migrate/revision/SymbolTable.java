@@ -45,6 +45,21 @@ final class SymbolTable {
         return nodeOf(names.get(0));
     }
 
+    /** Finds the revision that stands for a branch. */
+    int locateBranch(String branch) {
+        try {
+            return locate(branch);
+        } catch (RevisionException failure) {
+            throw failure.kind() == RevisionException.Kind.UNKNOWN_REVISION
+                    ? RevisionException.noSuchBranch(branch, hint(branch), labels())
+                    : failure;
+        }
+    }
+
+    private List<String> labels() {
+        return index.labels().keySet().stream().sorted().toList();
+    }
+
     /** Says that nothing is called so, and which name comes near. */
     RevisionException unknown(String symbol) {
         return RevisionException.unknown(symbol, hint(symbol));
