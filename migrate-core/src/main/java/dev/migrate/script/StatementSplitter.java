@@ -1,0 +1,165 @@
+package dev.migrate.script;
+
+import java.util.Locale;
+
+import dev.migrate.operation.ExecuteSql;
+
+/**
+ * Walks through SQL text statement by statement.
+ *
+ * <p>A statement reaches from its first token to its last one: comments before and behind it are dropped, comments inside
+ * stay. A section marker ends the statement before it.
+ */
+final class StatementSplitter {
+
+    /** What {@link #next()} came to. */
+    enum Found {
+        STATEMENT,
+        /** A line comment between statements, or a section marker. */
+        COMMENT,
+        END
+    }
+
+    private static final String NO_TRANSACTION_CONTROL = "Remove it: the run opens and ends transactions itself. "
+            + "To run a section outside of a transaction write `transaction=false` behind its marker.";
+
+    private static final String NO_COPY =
+            "Write INSERT statements, or COPY from a file that the database server can read.";
+
+    private static final String NO_META_COMMANDS =
+            "Remove the line: commands that begin with a backslash are known to psql alone.";
+
+    private final Tokenizer tokens;
+
+    private final Problems problems;
+
+    private final Nesting nesting = new Nesting();
+
+    private boolean markerWaits;
+
+    private boolean truncated;
+
+    private int first = -1;
+
+    private int firstLine;
+
+    private int last;
+
+    private StatementKind kind = StatementKind.TRANSACTIONAL;
+
+    StatementSplitter(String text, Problems problems) {
+        this.tokens = new Tokenizer(text);
+        this.problems = problems;
+    }
+
+    Found next() {
+        if (markerWaits) {
+            markerWaits = false;
+            return Found.COMMENT;
+        }
+        first = -1;
+        nesting.clear();
+        while (true) {
+            Token token = tokens.next();
+            if (token == Token.END) {
+                return ends() ? Found.STATEMENT : Found.END;
+            }
+            if (token == Token.UNTERMINATED) {
+                return cutOff();
+            }
+            if (token == Token.LINE_COMMENT) {
+                boolean marker = SectionMarker.isMarker(tokens);
+                if (first < 0) {
+                    return Found.COMMENT;
+                }
+                if (marker) {
+                    markerWaits = ends();
+                    return markerWaits ? Found.STATEMENT : Found.COMMENT;
+                }
+            } else if (token != Token.BLOCK_COMMENT && read(token)) {
+                return Found.STATEMENT;
+            }
+        }
+    }
+
+    /** Returns the statement that was found. */
+    Statement statement() {
+        return new Statement(new ExecuteSql(tokens.text().substring(first, last), firstLine), kind);
+    }
+
+    /** Stands on the comment that was found. */
+    Tokenizer comment() {
+        return tokens;
+    }
+
+    /** Tells whether the text broke off inside a quote or a comment, so that what follows was not seen. */
+    boolean isTruncated() {
+        return truncated;
+    }
+
+    /** Takes one token in; true when a statement ends with it. */
+    private boolean read(Token token) {
+        char symbol = token == Token.SYMBOL ? tokens.symbol() : 'x';
+        if (token == Token.BACKSLASH) {
+            problems.add(tokens.line(), "psql commands cannot be run", NO_META_COMMANDS);
+            tokens.skipLine();
+            return false;
+        }
+        if (symbol == ';' && !nesting.isOpen()) {
+            return ends();
+        }
+        if (first < 0) {
+            first = tokens.start();
+            firstLine = tokens.line();
+        }
+        last = tokens.end();
+        if (token == Token.WORD) {
+            nesting.word(tokens);
+        } else if (token == Token.SYMBOL) {
+            nesting.symbol(symbol, tokens.line());
+        } else {
+            nesting.other();
+        }
+        return false;
+    }
+
+    /** Ends the statement that is open; true unless there is none or it is refused. */
+    private boolean ends() {
+        if (first < 0) {
+            return false;
+        }
+        nesting.reportOpen(problems);
+        kind = StatementKind.of(new Tokenizer(tokens.text(), first, last, firstLine), nesting);
+        boolean accepted = kind == StatementKind.TRANSACTIONAL || kind == StatementKind.NON_TRANSACTIONAL;
+        if (!accepted) {
+            refuse();
+            first = -1;
+        }
+        nesting.clear();
+        return accepted;
+    }
+
+    private void refuse() {
+        if (kind == StatementKind.COPY_STREAM) {
+            problems.add(firstLine, "COPY between the database and the client cannot be run", NO_COPY);
+            tokens.skipCopyData();
+        } else if (kind == StatementKind.SESSION_RESET) {
+            problems.add(
+                    firstLine, "DISCARD ALL cannot be run", "It would release the lock that the run holds; remove it.");
+        } else {
+            problems.add(firstLine, firstWord() + " cannot be run", NO_TRANSACTION_CONTROL);
+        }
+    }
+
+    private String firstWord() {
+        Tokenizer word = new Tokenizer(tokens.text(), first, last, firstLine);
+        word.next();
+        return tokens.text().substring(first, word.end()).toUpperCase(Locale.ROOT);
+    }
+
+    private Found cutOff() {
+        truncated = true;
+        problems.add(tokens.line(), "The " + tokens.unterminated() + " that opens here is never closed", null);
+        return Found.END;
+    }
+}
