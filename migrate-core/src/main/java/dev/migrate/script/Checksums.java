@@ -1,0 +1,43 @@
+package dev.migrate.script;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HexFormat;
+
+/** SHA-256 over the content of scripts and over the graph; not for use by several threads. */
+final class Checksums {
+
+    private static final HexFormat HEX = HexFormat.of();
+
+    private final MessageDigest digest;
+
+    Checksums() {
+        try {
+            this.digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    /** Returns the checksum of canonical content: line feeds only and no byte order mark. */
+    String content(byte[] canonical, int from) {
+        digest.update(canonical, from, canonical.length - from);
+        return HEX.formatHex(digest.digest());
+    }
+
+    /**
+     * Returns the hash of a node, which changes with its content and with anything above it.
+     *
+     * @param id the revision
+     * @param parents node hashes of everything it revises or depends on, in any order
+     * @param checksum of its content
+     */
+    String node(String id, Collection<String> parents, String checksum) {
+        StringBuilder text = new StringBuilder(id).append('\n');
+        parents.stream().sorted().forEach(parent -> text.append(parent).append('\n'));
+        text.append(checksum);
+        return HEX.formatHex(digest.digest(text.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+}

@@ -1,0 +1,165 @@
+package dev.migrate.script;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.migrate.revision.Revision;
+
+/** Makes a revision script of the content of a {@code .sql} file, in one pass; not for use by several threads. */
+final class SqlScriptParser {
+
+    private final Checksums checksums = new Checksums();
+
+    /**
+     * Parses a file; whatever is wrong with it becomes a problem, never an exception.
+     *
+     * @param path as people are shown it
+     * @param file where it lies, or {@code null}
+     * @param content its bytes
+     */
+    ParsedScript parse(String path, @Nullable Path file, byte[] content) {
+        Problems problems = new Problems(path);
+        ScriptText text = ScriptText.of(content, checksums, problems);
+        Reading reading = new Reading(new StatementSplitter(text.text(), problems), problems);
+        reading.read();
+        return reading.result(path, file, text.checksum());
+    }
+
+    /** One file being read. */
+    private static final class Reading {
+
+        private static final String NO_SQL_HERE = "Put it behind `-- migrate:upgrade` or `-- migrate:downgrade`.";
+
+        private final StatementSplitter splitter;
+
+        private final Problems problems;
+
+        private final ScriptHeader header;
+
+        private @Nullable SectionReader upgrade;
+
+        private @Nullable SectionReader downgrade;
+
+        private @Nullable String irreversible;
+
+        private @Nullable SectionReader current;
+
+        private boolean inHeader = true;
+
+        private boolean strayReported;
+
+        Reading(StatementSplitter splitter, Problems problems) {
+            this.splitter = splitter;
+            this.problems = problems;
+            this.header = new ScriptHeader(problems);
+        }
+
+        void read() {
+            StatementSplitter.Found found = splitter.next();
+            while (found != StatementSplitter.Found.END) {
+                if (found == StatementSplitter.Found.STATEMENT) {
+                    statement(splitter.statement());
+                } else if (SectionMarker.isMarker(splitter.comment())) {
+                    marker(splitter.comment());
+                } else if (inHeader) {
+                    header.read(splitter.comment());
+                }
+                found = splitter.next();
+            }
+        }
+
+        ParsedScript result(String path, @Nullable Path file, String checksum) {
+            Revision revision = header.revision();
+            ScriptOrigin origin = new ScriptOrigin(path, header.line(), file);
+            Section up = upgrade == null ? missingUpgrade() : upgrade.section();
+            Section down = downgrade == null ? null : downgrade.section();
+            RevisionScript script = null;
+            Instant created = header.created();
+            if (revision != null && problems.isEmpty()) {
+                script = new RevisionScript(
+                        revision,
+                        origin,
+                        header.description(),
+                        created,
+                        up,
+                        down,
+                        irreversible,
+                        checksum,
+                        ScriptKind.SQL);
+            }
+            return new ParsedScript(origin, revision, script, problems.found());
+        }
+
+        private Section missingUpgrade() {
+            if (!splitter.isTruncated()) {
+                problems.add(
+                        header.line(),
+                        "There is no upgrade section",
+                        "Add the line `-- migrate:upgrade` and the statements under it, or none for a revision that changes nothing.");
+            }
+            return new Section(List.of(), true);
+        }
+
+        private void statement(Statement statement) {
+            if (current != null) {
+                current.add(statement);
+            } else if (!strayReported) {
+                strayReported = true;
+                int line = statement.operation().line();
+                if (inHeader) {
+                    problems.add(line, "There is SQL before the first section marker", NO_SQL_HERE);
+                } else if (irreversible != null) {
+                    problems.add(line, "There is SQL behind `-- migrate:irreversible`", NO_SQL_HERE);
+                }
+            }
+        }
+
+        private void marker(Tokenizer comment) {
+            SectionMarker marker = SectionMarker.read(comment, problems);
+            inHeader = false;
+            current = null;
+            if (marker == null) {
+                return;
+            }
+            switch (marker.kind()) {
+                case UPGRADE -> {
+                    current = new SectionReader(marker, problems);
+                    upgrade = once(marker, upgrade, current);
+                }
+                case DOWNGRADE -> {
+                    current = new SectionReader(marker, problems);
+                    downgrade = once(marker, downgrade, current);
+                }
+                case IRREVERSIBLE -> irreversible(marker);
+            }
+            if (downgrade != null && irreversible != null) {
+                problems.add(
+                        marker.line(),
+                        "A script has either a downgrade section or `-- migrate:irreversible`",
+                        "Remove one of the two.");
+            }
+        }
+
+        private <T> T once(SectionMarker marker, @Nullable T earlier, T section) {
+            if (earlier == null) {
+                return section;
+            }
+            problems.add(
+                    marker.line(), "`" + marker.kind().marker() + "` stands here a second time", "Join the sections.");
+            return earlier;
+        }
+
+        private void irreversible(SectionMarker marker) {
+            if (marker.rest().isEmpty()) {
+                problems.add(
+                        marker.line(),
+                        "`-- migrate:irreversible` does not say why",
+                        "Add the reason behind it; a refused downgrade shows it.");
+            }
+            irreversible = once(marker, irreversible, Printable.of(marker.rest()));
+        }
+    }
+}
