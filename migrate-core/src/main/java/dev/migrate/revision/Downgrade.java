@@ -27,12 +27,22 @@ final class Downgrade {
 
     BitSet dropped(Target target) {
         Destination destination = destination(target);
+        BitSet applied = index.ancestors(rows);
         BitSet dropped = index.descendants(roots(target, destination));
-        dropped.and(index.ancestors(rows));
-        if (dropped.isEmpty() && destination.node != TargetResolver.BASE && !rows.get(destination.node)) {
-            throw RevisionException.notADowngradeTarget(target, index.ids(rows), index.ids(parentsOfRows()));
+        dropped.and(applied);
+        int node = destination.node;
+        if (dropped.isEmpty() && node != TargetResolver.BASE && !rows.get(node)) {
+            throw applied.get(node)
+                    ? RevisionException.appliedAsDependency(target, index.ids(dependents(node, applied)))
+                    : RevisionException.notADowngradeTarget(target, index.ids(rows), index.ids(parentsOfRows()));
         }
         return dropped;
+    }
+
+    private BitSet dependents(int node, BitSet applied) {
+        BitSet dependents = GraphIndex.targets(index.allChildren(), node);
+        dependents.and(applied);
+        return dependents;
     }
 
     private Destination destination(Target target) {

@@ -301,10 +301,19 @@ public final class RevisionException extends MigrateException {
                 ? "Nothing is applied, so there is nothing to remove."
                 : "The database is at %s; go down to %s, or anything below."
                         .formatted(String.join(", ", rows), below.isEmpty() ? "base" : String.join(", ", below));
+        return new RevisionException(Kind.NOT_A_DOWNGRADE_TARGET, notADestination(target), hint);
+    }
+
+    static RevisionException appliedAsDependency(Target target, List<String> dependents) {
         return new RevisionException(
                 Kind.NOT_A_DOWNGRADE_TARGET,
-                "Destination %s is not a valid downgrade target from current head(s)".formatted(target),
-                hint);
+                notADestination(target),
+                "It is applied and nothing applied revises it, but it is needed by %s; go below that to remove it."
+                        .formatted(String.join(", ", dependents)));
+    }
+
+    private static String notADestination(Target target) {
+        return "Destination %s is not a valid downgrade target from current head(s)".formatted(target);
     }
 
     static RevisionException noRootOnBranch(Target target, String destination, List<String> roots) {

@@ -15,11 +15,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class RevisionGraphTests {
 
     /*
-     *           ┌── b1 ── b2 ──┐
-     * a1 ── a2 ─┤              ├── m
-     *           └── c1 ────────┘
-     *                  ╎ (b1)
-     *         n1#net ── n2
+     *            ┌── b1 ── b2 ──┐
+     * a1 ── a2 ──┤   ╎          ├── m
+     *            └───╎── c1 ────┘
+     *                ╎
+     *  n1#net ────── n2   (depends on b1)
      */
     private static final String[] SHOP = {
         "a1", "a2 < a1", "b1 < a2", "b2 < b1", "c1 < a2", "m < b2 c1", "n1#net", "n2 < n1 + b1"
