@@ -21,9 +21,9 @@ final class Checksums {
         }
     }
 
-    /** Returns the checksum of canonical content: line feeds only and no byte order mark. */
-    String content(byte[] canonical, int from) {
-        digest.update(canonical, from, canonical.length - from);
+    /** Returns the checksum of a script's content. */
+    String content(ScriptText text) {
+        digest.update(text.bytes(), text.start(), text.bytes().length - text.start());
         return HEX.formatHex(digest.digest());
     }
 

@@ -34,41 +34,33 @@ enum HeaderKey {
         return this == REVISION || this == REVISES;
     }
 
-    /** Returns the key that stands before a colon at the beginning of this part of the text, or {@code null}. */
-    static @Nullable HeaderKey of(String text, int from, int end) {
-        int start = skipBlanks(text, from, end);
+    /** Returns the key that stands before a colon at the beginning of the comment, or {@code null}. */
+    static @Nullable HeaderKey of(Tokenizer comment) {
+        int start = comment.skipSpaces(comment.start() + 2);
+        byte initial = comment.at(start);
         for (HeaderKey key : KEYS) {
-            int colon = start + key.text.length();
-            if (colon < end && text.charAt(colon) == ':' && text.startsWith(key.text, start)) {
-                return key;
+            if (key.text.charAt(0) == initial && comment.stands(key.text, start)) {
+                int colon = start + key.text.length();
+                return colon < comment.end() && comment.at(colon) == ':' ? key : null;
             }
         }
         return null;
     }
 
     /** Returns the key that was probably meant by what stands before the first colon, or {@code null}. */
-    static @Nullable HeaderKey near(String text, int from, int end) {
-        int start = skipBlanks(text, from, end);
-        int colon = start;
-        while (colon < end && isKeyLike(text.charAt(colon))) {
+    static @Nullable HeaderKey near(String comment) {
+        int colon = 0;
+        while (colon < comment.length() && isKeyLike(comment.charAt(colon))) {
             colon++;
         }
-        if (colon == end || text.charAt(colon) != ':') {
+        if (colon == comment.length() || comment.charAt(colon) != ':') {
             return null;
         }
-        String closest = Spelling.closest(text.substring(start, colon).strip(), TEXTS);
+        String closest = Spelling.closest(comment.substring(0, colon).strip(), TEXTS);
         return closest == null ? null : KEYS[TEXTS.indexOf(closest)];
     }
 
     private static boolean isKeyLike(char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_' || c == ' ';
-    }
-
-    private static int skipBlanks(String text, int from, int end) {
-        int start = from;
-        while (start < end && (text.charAt(start) == ' ' || text.charAt(start) == '\t')) {
-            start++;
-        }
-        return start;
     }
 }

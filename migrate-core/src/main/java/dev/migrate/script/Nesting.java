@@ -51,10 +51,10 @@ final class Nesting {
         } else if (before == Before.BEGIN && tokens.is("ATOMIC")) {
             blocks = 1;
             blockLine = tokens.line();
-        } else if (before != Before.DOT && parentheses == 0 && tokens.is("CONCURRENTLY")) {
+        } else if (tokens.is("CONCURRENTLY") && before != Before.DOT && parentheses == 0) {
             concurrently = true;
         }
-        before = role(tokens);
+        before = routine ? role(tokens) : Before.OTHER;
     }
 
     void symbol(char symbol, int line) {
@@ -110,6 +110,6 @@ final class Nesting {
         if (tokens.is("AS")) {
             return Before.AS;
         }
-        return routine && parentheses == 0 && tokens.is("BEGIN") ? Before.BEGIN : Before.OTHER;
+        return parentheses == 0 && tokens.is("BEGIN") ? Before.BEGIN : Before.OTHER;
     }
 }

@@ -43,6 +43,6 @@ final class Options {
     }
 
     private static String text(Tokenizer tokens) {
-        return tokens.text().substring(tokens.start(), tokens.end());
+        return tokens.text(tokens.start(), tokens.end());
     }
 }

@@ -18,4 +18,12 @@ record ParsedScript(
         ScriptOrigin origin,
         @Nullable Revision revision,
         @Nullable RevisionScript script,
-        List<ScriptProblem> problems) {}
+        List<ScriptProblem> problems) {
+
+    /** Returns what becomes of a file that cannot be read. */
+    static ParsedScript unreadable(ScriptFile file) {
+        Problems problems = new Problems(file.path());
+        problems.add(1, "The file cannot be read", "Check the permissions of the user that runs this.");
+        return new ParsedScript(new ScriptOrigin(file.path(), 1, file.file()), null, null, problems.found());
+    }
+}

@@ -33,24 +33,26 @@ final class ScriptHeader {
 
     /** Takes in the comment on which the tokenizer stands. */
     void read(Tokenizer comment) {
-        String text = comment.text();
-        int from = comment.start() + 2;
-        int end = comment.end();
-        HeaderKey key = HeaderKey.of(text, from, end);
-        if (key == null) {
-            key = HeaderKey.near(text, from, end);
-            if (key == null) {
-                describe(text.substring(from, end), comment.line());
-                return;
-            }
-            problems.add(
-                    comment.line(),
-                    "This header line is not spelled right",
-                    "Did you mean `-- " + key.text() + ": …`?");
+        HeaderKey key = HeaderKey.of(comment);
+        if (key != null) {
+            int value = comment.skipSpaces(comment.start() + 2) + key.text().length() + 1;
+            put(key, comment.text(value, comment.end()), comment.line());
+            return;
         }
-        Line line = new Line(text.substring(text.indexOf(':', from) + 1, end).strip(), comment.line());
-        if (lines.putIfAbsent(key, line) != null) {
-            problems.add(comment.line(), "The header line `" + key.text() + "` stands here a second time", null);
+        String text = comment.text(comment.start() + 2, comment.end());
+        HeaderKey near = HeaderKey.near(text);
+        if (near == null) {
+            describe(text, comment.line());
+            return;
+        }
+        String hint = "Did you mean `-- " + near.text() + ": …`?";
+        problems.add(comment.line(), "This header line is not spelled right", hint);
+        put(near, text.substring(text.indexOf(':') + 1), comment.line());
+    }
+
+    private void put(HeaderKey key, String value, int line) {
+        if (lines.putIfAbsent(key, new Line(value.strip(), line)) != null) {
+            problems.add(line, "The header line `" + key.text() + "` stands here a second time", null);
         }
     }
 

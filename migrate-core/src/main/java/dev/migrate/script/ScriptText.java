@@ -4,50 +4,72 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
-/**
- * The canonical text of a script, with line feeds only and without a byte order mark, and its checksum.
- *
- * @param text what is parsed
- * @param checksum SHA-256 over the text
- */
-record ScriptText(String text, String checksum) {
+/** The canonical text of a script: UTF-8 with line feeds only and without a byte order mark. */
+final class ScriptText {
 
-    static ScriptText of(byte[] content, Checksums checksums, Problems problems) {
-        int from = startsWithMark(content) ? 3 : 0;
-        byte[] canonical = content;
-        String text = decode(content, from, problems);
-        if (text.indexOf('\r') >= 0) {
-            text = text.replace("\r\n", "\n");
-            canonical = text.getBytes(StandardCharsets.UTF_8);
-            from = 0;
+    private final byte[] bytes;
+
+    private final int start;
+
+    private ScriptText(byte[] bytes, int start) {
+        this.bytes = bytes;
+        this.start = start;
+    }
+
+    static ScriptText of(byte[] content, Problems problems) {
+        int start = startsWithMark(content) ? 3 : 0;
+        boolean ascii = true;
+        boolean carriageReturns = false;
+        int nul = -1;
+        for (int i = start; i < content.length; i++) {
+            byte c = content[i];
+            if (c <= '\r' && c != '\n') {
+                ascii &= c >= 0;
+                carriageReturns |= c == '\r';
+                nul = c == 0 && nul < 0 ? i : nul;
+            }
         }
-        int nul = text.indexOf('\0');
         if (nul >= 0) {
-            problems.add(lineOf(text, nul), "There is a NUL character", "PostgreSQL text cannot hold it; remove it.");
+            problems.add(
+                    lineOf(content, nul), "There is a NUL character", "PostgreSQL text cannot hold it; remove it.");
         }
-        return new ScriptText(text, checksums.content(canonical, from));
+        if (!ascii) {
+            checkEncoding(content, start, problems);
+        }
+        return carriageReturns ? withoutCarriageReturns(content, start) : new ScriptText(content, start);
     }
 
-    private static String decode(byte[] content, int from, Problems problems) {
-        String text = new String(content, from, content.length - from, StandardCharsets.UTF_8);
-        if (text.indexOf('\ufffd') >= 0) {
-            reportMalformed(content, from, problems);
-        }
-        return text;
+    byte[] bytes() {
+        return bytes;
     }
 
-    /** Only a text with a replacement character can be malformed, or have that very character as its author's. */
-    private static void reportMalformed(byte[] content, int from, Problems problems) {
-        ByteBuffer bytes = ByteBuffer.wrap(content, from, content.length - from);
+    /** Returns the index of the first byte. */
+    int start() {
+        return start;
+    }
+
+    private static ScriptText withoutCarriageReturns(byte[] content, int start) {
+        byte[] bytes = new byte[content.length];
+        int length = 0;
+        for (int i = start; i < content.length; i++) {
+            boolean lineBreak = content[i] == '\r' && i + 1 < content.length && content[i + 1] == '\n';
+            if (!lineBreak) {
+                bytes[length++] = content[i];
+            }
+        }
+        return new ScriptText(Arrays.copyOf(bytes, length), 0);
+    }
+
+    private static void checkEncoding(byte[] content, int start, Problems problems) {
+        ByteBuffer bytes = ByteBuffer.wrap(content, start, content.length - start);
         CoderResult result =
                 StandardCharsets.UTF_8.newDecoder().decode(bytes, CharBuffer.allocate(content.length), true);
         if (result.isError()) {
-            int line = 1;
-            for (int i = 0; i < bytes.position(); i++) {
-                line += content[i] == '\n' ? 1 : 0;
-            }
-            problems.add(line, "Byte " + bytes.position() + " of the file is not UTF-8", "Save the file as UTF-8.");
+            int index = bytes.position();
+            problems.add(
+                    lineOf(content, index), "Byte " + index + " of the file is not UTF-8", "Save the file as UTF-8.");
         }
     }
 
@@ -58,10 +80,10 @@ record ScriptText(String text, String checksum) {
                 && content[2] == (byte) 0xbf;
     }
 
-    private static int lineOf(String text, int index) {
+    private static int lineOf(byte[] content, int index) {
         int line = 1;
         for (int i = 0; i < index; i++) {
-            line += text.charAt(i) == '\n' ? 1 : 0;
+            line += content[i] == '\n' ? 1 : 0;
         }
         return line;
     }

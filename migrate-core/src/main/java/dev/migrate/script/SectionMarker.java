@@ -41,34 +41,35 @@ record SectionMarker(Kind kind, String rest, int line) {
 
     /** Tells whether the comment on which the tokenizer stands is meant to be a marker. */
     static boolean isMarker(Tokenizer comment) {
-        int word = wordStart(comment);
-        return comment.text().regionMatches(true, word, PREFIX, 0, PREFIX.length())
-                && word + PREFIX.length() <= comment.end();
+        int word = comment.skipSpaces(comment.start() + 2);
+        return (comment.at(word) | 0x20) == PREFIX.charAt(0)
+                && word + PREFIX.length() <= comment.end()
+                && comment.text(word, word + PREFIX.length()).equalsIgnoreCase(PREFIX);
     }
 
     /** Reads the marker on which the tokenizer stands; what is close to one is reported and taken for it. */
     static @Nullable SectionMarker read(Tokenizer comment, Problems problems) {
-        String text =
-                comment.text().substring(wordStart(comment), comment.end()).strip();
         int line = comment.line();
-        if (!startsLine(comment)) {
+        if (!comment.startsLine()) {
             problems.add(line, "A section marker needs a line of its own", null);
         }
-        String body = text.substring(PREFIX.length());
+        int prefix = comment.skipSpaces(comment.start() + 2);
+        String body = comment.text(prefix + PREFIX.length(), comment.end());
         int wordEnd = 0;
         while (wordEnd < body.length() && !Character.isWhitespace(body.charAt(wordEnd))) {
             wordEnd++;
         }
         String word = body.substring(0, wordEnd);
-        String rest = body.substring(wordEnd).strip();
         Kind kind = exactly(word);
-        if (kind == null || !text.startsWith(PREFIX)) {
+        if (kind == null || !comment.stands(PREFIX, prefix)) {
             String closest = kind == null ? Spelling.closest(word, words()) : word;
             String hint = closest == null ? KNOWN : "Did you mean `" + START + closest + "`?";
             problems.add(line, "`-- " + PREFIX + Printable.of(word) + "` is not a section marker", hint);
             kind = closest == null ? null : exactly(closest);
         }
-        return kind == null ? null : new SectionMarker(kind, rest, line);
+        return kind == null
+                ? null
+                : new SectionMarker(kind, body.substring(wordEnd).strip(), line);
     }
 
     private static @Nullable Kind exactly(String word) {
@@ -82,23 +83,5 @@ record SectionMarker(Kind kind, String rest, int line) {
 
     private static List<String> words() {
         return List.of(Kind.UPGRADE.word, Kind.DOWNGRADE.word, Kind.IRREVERSIBLE.word);
-    }
-
-    private static int wordStart(Tokenizer comment) {
-        int index = comment.start() + 2;
-        while (index < comment.end()
-                && (comment.text().charAt(index) == ' ' || comment.text().charAt(index) == '\t')) {
-            index++;
-        }
-        return index;
-    }
-
-    private static boolean startsLine(Tokenizer comment) {
-        int index = comment.start() - 1;
-        while (index >= 0
-                && (comment.text().charAt(index) == ' ' || comment.text().charAt(index) == '\t')) {
-            index--;
-        }
-        return index < 0 || comment.text().charAt(index) == '\n';
     }
 }

@@ -22,10 +22,10 @@ final class SqlScriptParser {
      */
     ParsedScript parse(String path, @Nullable Path file, byte[] content) {
         Problems problems = new Problems(path);
-        ScriptText text = ScriptText.of(content, checksums, problems);
-        Reading reading = new Reading(new StatementSplitter(text.text(), problems), problems);
+        ScriptText text = ScriptText.of(content, problems);
+        Reading reading = new Reading(new StatementSplitter(text.bytes(), text.start(), problems), problems);
         reading.read();
-        return reading.result(path, file, text.checksum());
+        return reading.result(path, file, checksums.content(text));
     }
 
     /** One file being read. */

@@ -29,6 +29,8 @@ final class StatementSplitter {
     private static final String NO_META_COMMANDS =
             "Remove the line: commands that begin with a backslash are known to psql alone.";
 
+    private final byte[] text;
+
     private final Tokenizer tokens;
 
     private final Problems problems;
@@ -47,8 +49,16 @@ final class StatementSplitter {
 
     private StatementKind kind = StatementKind.TRANSACTIONAL;
 
-    StatementSplitter(String text, Problems problems) {
-        this.tokens = new Tokenizer(text);
+    /**
+     * Creates a splitter.
+     *
+     * @param text UTF-8
+     * @param from the first byte to look at
+     * @param problems takes what is wrong
+     */
+    StatementSplitter(byte[] text, int from, Problems problems) {
+        this.text = text;
+        this.tokens = new Tokenizer(text, from, text.length, 1);
         this.problems = problems;
     }
 
@@ -68,11 +78,10 @@ final class StatementSplitter {
                 return cutOff();
             }
             if (token == Token.LINE_COMMENT) {
-                boolean marker = SectionMarker.isMarker(tokens);
                 if (first < 0) {
                     return Found.COMMENT;
                 }
-                if (marker) {
+                if (SectionMarker.isMarker(tokens)) {
                     markerWaits = ends();
                     return markerWaits ? Found.STATEMENT : Found.COMMENT;
                 }
@@ -84,7 +93,7 @@ final class StatementSplitter {
 
     /** Returns the statement that was found. */
     Statement statement() {
-        return new Statement(new ExecuteSql(tokens.text().substring(first, last), firstLine), kind);
+        return new Statement(new ExecuteSql(tokens.text(first, last), firstLine), kind);
     }
 
     /** Stands on the comment that was found. */
@@ -129,7 +138,7 @@ final class StatementSplitter {
             return false;
         }
         nesting.reportOpen(problems);
-        kind = StatementKind.of(new Tokenizer(tokens.text(), first, last, firstLine), nesting);
+        kind = StatementKind.of(new Tokenizer(text, first, last, firstLine), nesting);
         boolean accepted = kind == StatementKind.TRANSACTIONAL || kind == StatementKind.NON_TRANSACTIONAL;
         if (!accepted) {
             refuse();
@@ -152,9 +161,9 @@ final class StatementSplitter {
     }
 
     private String firstWord() {
-        Tokenizer word = new Tokenizer(tokens.text(), first, last, firstLine);
+        Tokenizer word = new Tokenizer(text, first, last, firstLine);
         word.next();
-        return tokens.text().substring(first, word.end()).toUpperCase(Locale.ROOT);
+        return tokens.text(first, word.end()).toUpperCase(Locale.ROOT);
     }
 
     private Found cutOff() {

@@ -1,12 +1,31 @@
 package dev.migrate.script;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
 /**
  * Cuts SQL into tokens at the places where PostgreSQL's own scanner does, with standard conforming strings; each character is
  * looked at a bounded number of times.
  */
 final class Tokenizer {
 
-    private final String text;
+    private static final int STARTS_WORD = 1;
+
+    private static final int DIGIT = 2;
+
+    private static final int DOLLAR = 4;
+
+    private static final int CONTINUES_TAG = STARTS_WORD | DIGIT;
+
+    private static final int CONTINUES_WORD = CONTINUES_TAG | DOLLAR;
+
+    private static final int BLANK = 8;
+
+    private static final byte[] CLASSES = classes();
+
+    private final byte[] text;
+
+    private final int from;
 
     private final int limit;
 
@@ -22,12 +41,17 @@ final class Tokenizer {
 
     private String unterminated = "";
 
-    Tokenizer(String text) {
-        this(text, 0, text.length(), 1);
-    }
-
-    Tokenizer(String text, int from, int limit, int line) {
+    /**
+     * Creates a tokenizer for a part of a text.
+     *
+     * @param text UTF-8
+     * @param from the first byte of the part
+     * @param limit the byte behind the part
+     * @param line the line of the first byte
+     */
+    Tokenizer(byte[] text, int from, int limit, int line) {
         this.text = text;
+        this.from = from;
         this.limit = limit;
         this.position = from;
         this.start = from;
@@ -42,18 +66,23 @@ final class Tokenizer {
         if (position >= limit) {
             return Token.END;
         }
-        char c = text.charAt(position++);
-        if (startsWord(c)) {
+        byte c = text[position++];
+        int classes = CLASSES[c & 0xff];
+        if ((classes & STARTS_WORD) != 0) {
             return word(c);
         }
+        if (classes == DIGIT) {
+            position = skip(position, DIGIT);
+            return Token.SYMBOL;
+        }
         return switch (c) {
-            case '\'' -> quoted(c, Token.STRING, "string");
-            case '"' -> quoted(c, Token.QUOTED_IDENTIFIER, "quoted identifier");
+            case '\'' -> quoted('\'', Token.STRING, "string");
+            case '"' -> quoted('"', Token.QUOTED_IDENTIFIER, "quoted identifier");
             case '$' -> dollar();
             case '-' -> at(position) == '-' ? lineComment() : Token.SYMBOL;
             case '/' -> at(position) == '*' ? blockComment() : Token.SYMBOL;
             case '\\' -> Token.BACKSLASH;
-            default -> isDigit(c) ? digits() : Token.SYMBOL;
+            default -> Token.SYMBOL;
         };
     }
 
@@ -73,7 +102,7 @@ final class Tokenizer {
             return false;
         }
         for (int i = 0; i < length; i++) {
-            char c = text.charAt(start + i);
+            byte c = text[start + i];
             if ((c >= 'a' && c <= 'z' ? c - 32 : c) != word.charAt(i)) {
                 return false;
             }
@@ -83,7 +112,7 @@ final class Tokenizer {
 
     /** Returns the first character of the current token. */
     char symbol() {
-        return text.charAt(start);
+        return (char) text[start];
     }
 
     int start() {
@@ -99,13 +128,50 @@ final class Tokenizer {
         return line;
     }
 
+    /** Tells whether nothing but spaces stands before the current token on its line. */
+    boolean startsLine() {
+        int index = start - 1;
+        while (index >= from && (text[index] == ' ' || text[index] == '\t')) {
+            index--;
+        }
+        return index < from || text[index] == '\n';
+    }
+
     /** Returns what is open at the end of the text, after {@link Token#UNTERMINATED}. */
     String unterminated() {
         return unterminated;
     }
 
-    String text() {
-        return text;
+    /** Returns a part of the text. */
+    String text(int from, int to) {
+        return new String(text, from, to - from, StandardCharsets.UTF_8);
+    }
+
+    /** Returns one byte of the text, 0 behind its end. */
+    byte at(int index) {
+        return index < limit ? text[index] : 0;
+    }
+
+    /** Tells whether this ASCII text stands here. */
+    boolean stands(String expected, int index) {
+        if (index + expected.length() > limit) {
+            return false;
+        }
+        for (int i = 0; i < expected.length(); i++) {
+            if (text[index + i] != expected.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Returns the first index from this one on that holds neither a space nor a tab. */
+    int skipSpaces(int from) {
+        int index = from;
+        while (index < limit && (text[index] == ' ' || text[index] == '\t')) {
+            index++;
+        }
+        return index;
     }
 
     /** Moves on to the end of the line, which the next token does not belong to. */
@@ -120,10 +186,10 @@ final class Tokenizer {
         }
         int lines = 0;
         int lineStart = lineEnd(position) + 1;
-        while (lineStart < limit && !text.startsWith(SectionMarker.START, lineStart)) {
+        while (lineStart < limit && !stands(SectionMarker.START, lineStart)) {
             lines++;
             int end = lineEnd(lineStart);
-            if (end - lineStart == 2 && text.startsWith("\\.", lineStart)) {
+            if (end - lineStart == 2 && stands("\\.", lineStart)) {
                 position = end;
                 nextLine += lines;
                 return;
@@ -134,21 +200,17 @@ final class Tokenizer {
     }
 
     private void skipWhitespace() {
-        while (position < limit) {
-            char c = text.charAt(position);
-            if (c == '\n') {
+        int index = position;
+        while (index < limit && (CLASSES[text[index] & 0xff] & BLANK) != 0) {
+            if (text[index++] == '\n') {
                 nextLine++;
-            } else if (!isBlank(c)) {
-                return;
             }
-            position++;
         }
+        position = index;
     }
 
-    private Token word(char first) {
-        while (position < limit && continuesWord(text.charAt(position))) {
-            position++;
-        }
+    private Token word(byte first) {
+        position = skip(position, CONTINUES_WORD);
         if (position - start == 1 && (first == 'E' || first == 'e') && at(position) == '\'') {
             position++;
             return escapedString();
@@ -156,16 +218,9 @@ final class Tokenizer {
         return Token.WORD;
     }
 
-    private Token digits() {
-        while (position < limit && isDigit(text.charAt(position))) {
-            position++;
-        }
-        return Token.SYMBOL;
-    }
-
     private Token quoted(char quote, Token token, String name) {
         while (position < limit) {
-            char c = text.charAt(position++);
+            byte c = text[position++];
             if (c == '\n') {
                 nextLine++;
             } else if (c == quote) {
@@ -180,7 +235,7 @@ final class Tokenizer {
 
     private Token escapedString() {
         while (position < limit) {
-            char c = text.charAt(position++);
+            byte c = text[position++];
             if (c == '\n') {
                 nextLine++;
             } else if (c == '\\') {
@@ -197,7 +252,7 @@ final class Tokenizer {
     }
 
     private void skipEscaped() {
-        if (position < limit && text.charAt(position++) == '\n') {
+        if (position < limit && text[position++] == '\n') {
             nextLine++;
         }
     }
@@ -206,10 +261,10 @@ final class Tokenizer {
     private boolean continuesOnNextLine() {
         int lines = 0;
         int next = position;
-        while (next < limit && (isSpace(text.charAt(next)) || isLineComment(next))) {
-            if (text.charAt(next) == '\n') {
+        while (next < limit && (isBlank(next) || isLineComment(next))) {
+            if (text[next] == '\n') {
                 lines++;
-            } else if (text.charAt(next) == '-') {
+            } else if (text[next] == '-') {
                 next = lineEnd(next) - 1;
             }
             next++;
@@ -223,22 +278,18 @@ final class Tokenizer {
     }
 
     private Token dollar() {
-        int tagEnd = position;
-        if (tagEnd < limit && startsWord(text.charAt(tagEnd))) {
-            while (tagEnd < limit && continuesTag(text.charAt(tagEnd))) {
-                tagEnd++;
-            }
-        }
+        boolean named = (CLASSES[at(position) & 0xff] & STARTS_WORD) != 0;
+        int tagEnd = named ? skip(position, CONTINUES_TAG) : position;
         if (at(tagEnd) != '$') {
             return Token.SYMBOL;
         }
         int tagLength = tagEnd + 1 - start;
         position = tagEnd + 1;
         while (position < limit) {
-            char c = text.charAt(position);
+            byte c = text[position];
             if (c == '\n') {
                 nextLine++;
-            } else if (c == '$' && position + tagLength <= limit && isTag(position, tagLength)) {
+            } else if (c == '$' && isTag(position, tagLength)) {
                 position += tagLength;
                 return Token.STRING;
             }
@@ -249,7 +300,7 @@ final class Tokenizer {
 
     /** Stays linear: a tag has no dollar inside, so a comparison that fails never reaches past the next dollar. */
     private boolean isTag(int index, int length) {
-        return text.regionMatches(index, text, start, length);
+        return index + length <= limit && Arrays.equals(text, index, index + length, text, start, start + length);
     }
 
     private Token lineComment() {
@@ -261,7 +312,7 @@ final class Tokenizer {
         int depth = 1;
         position++;
         while (position < limit) {
-            char c = text.charAt(position++);
+            byte c = text[position++];
             if (c == '\n') {
                 nextLine++;
             } else if (c == '*' && at(position) == '/') {
@@ -288,37 +339,38 @@ final class Tokenizer {
 
     private int lineEnd(int from) {
         int end = from;
-        while (end < limit && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+        while (end < limit && text[end] != '\n' && text[end] != '\r') {
             end++;
         }
         return end;
     }
 
-    private char at(int index) {
-        return index < limit ? text.charAt(index) : '\0';
+    private boolean isBlank(int index) {
+        return (CLASSES[text[index] & 0xff] & BLANK) != 0;
     }
 
-    private static boolean startsWord(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c >= 0x80;
+    /** Returns the first index from this one on that is of none of the classes. */
+    private int skip(int from, int classes) {
+        byte[] bytes = text;
+        int index = from;
+        int end = limit;
+        while (index < end && (CLASSES[bytes[index] & 0xff] & classes) != 0) {
+            index++;
+        }
+        return index;
     }
 
-    private static boolean continuesWord(char c) {
-        return startsWord(c) || isDigit(c) || c == '$';
-    }
-
-    private static boolean continuesTag(char c) {
-        return startsWord(c) || isDigit(c);
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
-    }
-
-    private static boolean isSpace(char c) {
-        return c == '\n' || isBlank(c);
-    }
-
-    private static boolean isBlank(char c) {
-        return c == ' ' || c == '\t' || c == '\r' || c == '\f' || c == '\u000b';
+    private static byte[] classes() {
+        byte[] classes = new byte[256];
+        Arrays.fill(classes, 'a', 'z' + 1, (byte) STARTS_WORD);
+        Arrays.fill(classes, 'A', 'Z' + 1, (byte) STARTS_WORD);
+        Arrays.fill(classes, 0x80, 0x100, (byte) STARTS_WORD);
+        classes['_'] = STARTS_WORD;
+        Arrays.fill(classes, '0', '9' + 1, (byte) DIGIT);
+        classes['$'] = DOLLAR;
+        for (char blank : new char[] {' ', '\t', '\n', '\u000b', '\f', '\r'}) {
+            classes[blank] = BLANK;
+        }
+        return classes;
     }
 }

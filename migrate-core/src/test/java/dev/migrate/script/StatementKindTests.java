@@ -1,5 +1,7 @@
 package dev.migrate.script;
 
+import java.nio.charset.StandardCharsets;
+
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -84,7 +86,7 @@ class StatementKindTests {
 
     private static StatementKind kind(String sql) {
         Problems problems = new Problems("x.sql");
-        StatementSplitter splitter = new StatementSplitter(sql + ";", problems);
+        StatementSplitter splitter = new StatementSplitter((sql + ";").getBytes(StandardCharsets.UTF_8), 0, problems);
         assertThat(splitter.next()).isEqualTo(StatementSplitter.Found.STATEMENT);
         assertThat(problems.found()).isEmpty();
         return splitter.statement().kind();

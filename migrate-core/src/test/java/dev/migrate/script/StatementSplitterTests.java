@@ -1,5 +1,6 @@
 package dev.migrate.script;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -9,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 class StatementSplitterTests {
 
@@ -113,8 +115,7 @@ class StatementSplitterTests {
     void openParenthesisIsReportedWhereItOpens() {
         assertThat(problems("SELECT 1;\nCREATE TABLE a (\n id int;\nSELECT 2;\n"))
                 .extracting(ScriptProblem::line, ScriptProblem::message)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(2, "The parenthesis that opens here is never closed"));
+                .containsExactly(tuple(2, "The parenthesis that opens here is never closed"));
     }
 
     @Test
@@ -276,7 +277,7 @@ class StatementSplitterTests {
     }
 
     private static List<Statement> statements(String sql, Problems problems) {
-        StatementSplitter splitter = new StatementSplitter(sql, problems);
+        StatementSplitter splitter = new StatementSplitter(sql.getBytes(StandardCharsets.UTF_8), 0, problems);
         List<Statement> statements = new ArrayList<>();
         for (var found = splitter.next(); found != StatementSplitter.Found.END; found = splitter.next()) {
             if (found == StatementSplitter.Found.STATEMENT) {

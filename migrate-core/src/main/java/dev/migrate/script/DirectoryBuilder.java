@@ -1,0 +1,81 @@
+package dev.migrate.script;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.migrate.revision.GraphProblem;
+import dev.migrate.revision.Revision;
+import dev.migrate.revision.RevisionException;
+import dev.migrate.revision.RevisionGraph;
+
+/** Makes a directory of parsed scripts, or one report of all that is wrong with them. */
+final class DirectoryBuilder {
+
+    private final Map<String, ParsedScript> byId = new LinkedHashMap<>();
+
+    private final List<ScriptProblem> problems;
+
+    private DirectoryBuilder(List<ScriptProblem> problems) {
+        this.problems = problems;
+    }
+
+    static ScriptDirectory build(
+            List<ParsedScript> parsed, List<ScriptProblem> otherProblems, List<String> missingLocations) {
+        DirectoryBuilder builder = new DirectoryBuilder(new ArrayList<>(otherProblems));
+        parsed.forEach(builder::add);
+        return builder.directory(missingLocations);
+    }
+
+    private void add(ParsedScript parsed) {
+        problems.addAll(parsed.problems());
+        Revision revision = parsed.revision();
+        if (revision != null) {
+            ParsedScript first = byId.putIfAbsent(revision.id(), parsed);
+            if (first != null) {
+                report(
+                        parsed.origin(),
+                        "Revision %s is present more than once, also in %s"
+                                .formatted(revision.id(), first.origin().path()),
+                        "Give one of the two another id, or delete it if it is a copy.");
+            }
+        }
+    }
+
+    private ScriptDirectory directory(List<String> missingLocations) {
+        List<Revision> revisions = new ArrayList<>(byId.size());
+        Map<String, RevisionScript> scripts = new LinkedHashMap<>(byId.size() * 2);
+        byId.forEach((id, parsed) -> {
+            if (parsed.revision() != null) {
+                revisions.add(parsed.revision());
+            }
+            if (parsed.script() != null) {
+                scripts.put(id, parsed.script());
+            }
+        });
+        if (problems.isEmpty()) {
+            try {
+                return new ScriptDirectory(scripts, RevisionGraph.of(revisions), missingLocations);
+            } catch (RevisionException e) {
+                return refuse(revisions);
+            }
+        }
+        return refuse(revisions);
+    }
+
+    private ScriptDirectory refuse(Collection<Revision> revisions) {
+        for (GraphProblem problem : RevisionGraph.check(revisions)) {
+            ParsedScript parsed = byId.get(problem.revision());
+            if (parsed != null) {
+                report(parsed.origin(), problem.message(), problem.hint());
+            }
+        }
+        throw new InvalidScriptsException(problems);
+    }
+
+    private void report(ScriptOrigin origin, String message, String hint) {
+        problems.add(new ScriptProblem(origin.path(), origin.headerLine(), message, hint));
+    }
+}

@@ -1,0 +1,94 @@
+package dev.migrate.script;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import dev.migrate.error.MigrateException;
+
+/**
+ * Loads every SQL revision script of some locations.
+ *
+ * <p>A location is a folder, {@code classpath:…} or {@code file:…}, and folders below it are included. Of a folder that several
+ * directories or jars of the class path have, all scripts are loaded. A file that is reached in two ways is loaded once.
+ */
+public final class ScriptLoader {
+
+    private final ClassLoader classLoader;
+
+    /**
+     * Creates a loader.
+     *
+     * @param classLoader finds the folders of {@code classpath:} locations
+     */
+    public ScriptLoader(ClassLoader classLoader) {
+        this.classLoader = classLoader;
+    }
+
+    /**
+     * Loads the scripts, location by location and within one by path.
+     *
+     * @param locations folders; one that is missing is as good as empty, see {@link ScriptDirectory#missingLocations()}
+     * @throws InvalidScriptsException with every problem of every script and of the graph that they make
+     * @throws MigrateException if a location is no folder that can be read
+     */
+    public ScriptDirectory load(List<String> locations) {
+        List<ScriptProblem> problems = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
+        List<ScriptFile> files = new ArrayList<>();
+        for (String text : locations) {
+            Location location = Location.of(text);
+            List<ScriptFile> found = scan(location, missing, problems);
+            Collections.sort(found);
+            files.addAll(found);
+        }
+        return DirectoryBuilder.build(parse(files), problems, missing);
+    }
+
+    private List<ScriptFile> scan(Location location, List<String> missing, List<ScriptProblem> problems) {
+        try {
+            Path folder = location.folder();
+            if (folder == null) {
+                ClassPathScan scan = new ClassPathScan(classLoader, location.path(), problems);
+                List<ScriptFile> files = scan.files();
+                if (!scan.isFound()) {
+                    missing.add(location.text());
+                }
+                return files;
+            }
+            if (Files.isDirectory(folder)) {
+                return new FolderScan(folder, location.path(), problems).files();
+            }
+            missing.add(location.text());
+            return new ArrayList<>();
+        } catch (IOException e) {
+            throw new MigrateException(
+                    "The location '" + location.text() + "' cannot be read: " + e.getMessage(),
+                    List.of(),
+                    "Check that the folder exists and that the user that runs this may read it.",
+                    e);
+        }
+    }
+
+    private static List<ParsedScript> parse(List<ScriptFile> files) {
+        SqlScriptParser parser = new SqlScriptParser();
+        Set<String> seen = new HashSet<>(files.size() * 2);
+        List<ParsedScript> parsed = new ArrayList<>(files.size());
+        for (ScriptFile file : files) {
+            try {
+                byte[] content = file.content().read(seen);
+                if (content != null) {
+                    parsed.add(parser.parse(file.path(), file.file(), content));
+                }
+            } catch (IOException e) {
+                parsed.add(ParsedScript.unreadable(file));
+            }
+        }
+        return parsed;
+    }
+}
