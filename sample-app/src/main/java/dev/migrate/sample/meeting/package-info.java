@@ -1,0 +1,5 @@
+/** Internal: meetings and their sessions. */
+@NullMarked
+package dev.migrate.sample.meeting;
+
+import org.jspecify.annotations.NullMarked;
