@@ -46,7 +46,9 @@ final class Users {
 
     private static boolean isAlive(Path user) {
         String name = String.valueOf(user.getFileName());
+        // A process that was killed and that nobody waited for still has its number, but no command.
         return ProcessHandle.of(Long.parseLong(name.substring(0, name.indexOf('-'))))
+                .flatMap(process -> process.info().command())
                 .isPresent();
     }
 }

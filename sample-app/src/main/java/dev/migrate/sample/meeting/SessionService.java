@@ -1,6 +1,7 @@
 package dev.migrate.sample.meeting;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 import org.springframework.http.HttpStatus;
@@ -23,7 +24,7 @@ public class SessionService {
 
     /** That a meeting has one open session at most is the database's rule, see {@code meeting_sessions_open_key}. */
     SessionView start(long meetingId) {
-        return SessionView.of(sessions.save(new MeetingSession(meeting(meetingId), Instant.now())));
+        return SessionView.of(sessions.save(new MeetingSession(meeting(meetingId), now())));
     }
 
     SessionView end(long id) {
@@ -31,7 +32,7 @@ public class SessionService {
         if (session.getEndedAt() != null) {
             throw new ResponseStatusException(HttpStatus.CONFLICT, "Session " + id + " has ended already.");
         }
-        session.end(Instant.now());
+        session.end(now());
         return SessionView.of(session);
     }
 
@@ -53,6 +54,11 @@ public class SessionService {
         return sessions.findById(id)
                 .orElseThrow(
                         () -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no session " + id + "."));
+    }
+
+    // The database keeps microseconds: an answer must not show more than the next one will.
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 
     private Meeting meeting(long id) {
