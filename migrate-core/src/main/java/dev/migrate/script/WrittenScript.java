@@ -1,0 +1,98 @@
+package dev.migrate.script;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.migrate.error.MigrateException;
+import dev.migrate.operation.ExecuteSql;
+import dev.migrate.operation.Operation;
+import dev.migrate.revision.Revision;
+
+/** Makes sure that what a template made of a new revision is read back as that revision, and as nothing else. */
+final class WrittenScript {
+
+    private static final String HINT =
+            "Compare it with the built-in one, which the reference shows: it needs the header lines, {upgrade} under "
+                    + "`-- migrate:upgrade` and {downgrade} under `-- migrate:downgrade`.";
+
+    private final NewRevision revision;
+
+    private final ScriptTemplate template;
+
+    WrittenScript(NewRevision revision, ScriptTemplate template) {
+        this.revision = revision;
+        this.template = template;
+    }
+
+    void check(String text) {
+        byte[] content = text.getBytes(StandardCharsets.UTF_8);
+        ParsedScript parsed = new SqlScriptParser().parse("new revision", null, content);
+        RevisionScript script = parsed.script();
+        if (script == null) {
+            throw refused(parsed.problems());
+        }
+        Revision read = script.revision();
+        Revision meant = new Revision(
+                revision.id(), revision.revises(), revision.dependsOn(), revision.labels(), revision.message());
+        if (!read.equals(meant)) {
+            throw lost("its header");
+        }
+        if (!holds(script.upgrade(), revision.upgrade())) {
+            throw lost("the statements of its upgrade");
+        }
+        if (!holds(script.downgrade(), revision.downgrade())) {
+            throw lost("the statements of its downgrade");
+        }
+    }
+
+    /** A template may add statements of its own around ours, or leave out a section that has none of ours. */
+    private static boolean holds(@Nullable Section section, List<String> statements) {
+        List<String> meant = new ArrayList<>();
+        statements.forEach(statement -> meant.addAll(split(statement)));
+        if (section == null || meant.isEmpty()) {
+            return meant.isEmpty();
+        }
+        List<String> read = new ArrayList<>();
+        for (Operation operation : section.operations()) {
+            if (operation instanceof ExecuteSql statement) {
+                read.add(statement.sql());
+            }
+        }
+        return Collections.indexOfSubList(read, meant) >= 0;
+    }
+
+    private static List<String> split(String sql) {
+        byte[] text = sql.getBytes(StandardCharsets.UTF_8);
+        StatementSplitter splitter = new StatementSplitter(text, 0, new Problems("statement"));
+        List<String> statements = new ArrayList<>();
+        StatementSplitter.Found found = splitter.next();
+        while (found != StatementSplitter.Found.END) {
+            if (found == StatementSplitter.Found.STATEMENT) {
+                statements.add(splitter.statement().operation().sql());
+            }
+            found = splitter.next();
+        }
+        return statements;
+    }
+
+    private MigrateException refused(List<ScriptProblem> problems) {
+        ScriptProblem first = problems.get(0);
+        if (template.isBuiltIn()) {
+            return new MigrateException("The new revision would not be valid: " + first.message(), first.hint());
+        }
+        List<String> details = problems.stream().map(ScriptProblem::toString).toList();
+        return new MigrateException(
+                "The template " + template.name() + " does not make a valid script", details, HINT, null);
+    }
+
+    private MigrateException lost(String part) {
+        if (template.isBuiltIn()) {
+            return new MigrateException("The new revision would not be read back with " + part, null);
+        }
+        return new MigrateException("The template " + template.name() + " loses " + part, HINT);
+    }
+}
