@@ -111,7 +111,9 @@ final class ClassPathScan {
 
     private static byte[] read(JarFile jar, JarEntry entry) throws IOException {
         try (InputStream stream = jar.getInputStream(entry)) {
-            return stream.readAllBytes();
+            // With the size known, no buffer much larger than a script is filled and thrown away.
+            long size = entry.getSize();
+            return size < 0 ? stream.readAllBytes() : stream.readNBytes(Math.toIntExact(size));
         }
     }
 

@@ -36,7 +36,7 @@ final class ScriptHeader {
         HeaderKey key = HeaderKey.of(comment);
         if (key != null) {
             int value = comment.skipSpaces(comment.start() + 2) + key.text().length() + 1;
-            put(key, comment.text(value, comment.end()), comment.line());
+            put(key, comment.text(comment.skipSpaces(value), comment.end()), comment.line());
             return;
         }
         String text = comment.text(comment.start() + 2, comment.end());
