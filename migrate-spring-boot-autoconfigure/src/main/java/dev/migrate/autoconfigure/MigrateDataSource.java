@@ -1,0 +1,27 @@
+package dev.migrate.autoconfigure;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.springframework.beans.factory.annotation.Qualifier;
+
+/**
+ * Marks the {@link javax.sql.DataSource} that migrations use instead of the application's.
+ *
+ * <p>Declare it with {@code @Bean(defaultCandidate = false)}, so that it stays out of the way of everything else:
+ *
+ * <pre>{@code
+ * @Bean(defaultCandidate = false)
+ * @MigrateDataSource
+ * DataSource ownerDataSource() {
+ *     return new SimpleDriverDataSource(new Driver(), "jdbc:postgresql://db/meetings", "owner", password);
+ * }
+ * }</pre>
+ */
+@Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE, ElementType.ANNOTATION_TYPE})
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+@Qualifier public @interface MigrateDataSource {}
