@@ -1,0 +1,27 @@
+package dev.migrate.dialect;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The session that holds the migration lock.
+ *
+ * @param session how the database names the session, for example {@code pid 4711}
+ * @param user its database user
+ * @param application what it calls itself, empty if it does not
+ * @param since when it connected, or {@code null} where this connection may not see it
+ * @param activity changes whenever the session does something; equal values mean that nothing has moved
+ */
+public record LockHolder(
+        String session,
+        String user,
+        String application,
+        @Nullable Instant since,
+        String activity) {
+
+    /** Returns one line for people, for example {@code pid 4711 (deploy, migrate meetings)}. */
+    public String describe() {
+        return session + " (" + user + (application.isEmpty() ? "" : ", " + application) + ")";
+    }
+}

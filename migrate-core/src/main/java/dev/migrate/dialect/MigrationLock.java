@@ -1,0 +1,27 @@
+package dev.migrate.dialect;
+
+import java.sql.SQLException;
+
+import org.jspecify.annotations.Nullable;
+
+/** The lock that one connection holds while it changes the schema; it ends with the connection at the latest. */
+public interface MigrationLock {
+
+    /** Takes the lock if it is free and never waits; returns whether this connection holds it now. */
+    boolean tryAcquire() throws SQLException;
+
+    /** Gives the lock back; returns whether this connection had still held it. */
+    boolean release() throws SQLException;
+
+    /** Returns whether this connection holds the lock, by asking the database. */
+    boolean isHeld() throws SQLException;
+
+    /** Returns who holds the lock, or {@code null} if nobody does. */
+    @Nullable LockHolder holder() throws SQLException;
+
+    /** Returns an SQL expression that is true while any session holds the lock. */
+    String heldExpression();
+
+    /** Returns statements that take the lock in a script, and fail if it is taken. */
+    String acquireStatement();
+}

@@ -1,0 +1,207 @@
+package dev.migrate.dialect;
+
+import java.sql.BatchUpdateException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import dev.migrate.error.MigrateException;
+
+/** PostgreSQL 14 and later. */
+final class PostgresDialect implements Dialect {
+
+    private static final Logger log = LoggerFactory.getLogger(PostgresDialect.class);
+
+    private final PostgresFailures failures = new PostgresFailures();
+
+    @Override
+    public String name() {
+        return "PostgreSQL";
+    }
+
+    @Override
+    public boolean recognizes(String productName) {
+        return productName.equals("PostgreSQL");
+    }
+
+    @Override
+    public String quote(String identifier) {
+        return '"' + identifier.replace("\"", "\"\"") + '"';
+    }
+
+    @Override
+    public String literal(@Nullable String text) {
+        if (text == null) {
+            return "NULL";
+        }
+        // The server refuses NUL in any string; E'' keeps backslashes right whatever standard_conforming_strings says.
+        String quoted = "'" + text.replace("\0", "").replace("'", "''") + "'";
+        return quoted.indexOf('\\') < 0 ? quoted : "E" + quoted.replace("\\", "\\\\");
+    }
+
+    @Override
+    public Surroundings look(Connection connection, BookTables configured) throws SQLException {
+        String schema = configured.schema().isEmpty() ? "current_schema()" : literal(configured.schema());
+        String sql = """
+                SELECT current_database(), s.name, n.oid IS NOT NULL, v.oid IS NOT NULL, h.oid IS NOT NULL,
+                       (SELECT a.atttypmod - 4 FROM pg_catalog.pg_attribute a
+                         WHERE a.attrelid = v.oid AND a.attname = 'version_num'),
+                       current_setting('search_path')
+                  FROM (SELECT %s::name AS name) s
+                  LEFT JOIN pg_catalog.pg_namespace n ON n.nspname = s.name
+                  LEFT JOIN pg_catalog.pg_class v ON v.relnamespace = n.oid AND v.relname = %s
+                  LEFT JOIN pg_catalog.pg_class h ON h.relnamespace = n.oid AND h.relname = %s""".formatted(schema, literal(configured.version()), literal(configured.history()));
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            String name = row.getString(2);
+            if (name == null) {
+                throw new MigrateException(
+                        "The database user's search_path names no schema that exists",
+                        "Create the schema, or set migrate.schema.");
+            }
+            int width = row.getInt(6);
+            return new Surroundings(
+                    row.getString(1),
+                    name,
+                    row.getBoolean(3),
+                    row.getBoolean(4),
+                    width > 0 ? width : Integer.MAX_VALUE,
+                    row.getBoolean(5),
+                    row.getString(7));
+        }
+    }
+
+    @Override
+    public List<String> createBooks(BookTables books, Surroundings surroundings) {
+        List<String> statements = new ArrayList<>();
+        if (!surroundings.schemaExists()) {
+            statements.add("CREATE SCHEMA IF NOT EXISTS " + quote(books.schema()));
+        }
+        if (!surroundings.versionTable()) {
+            statements.add("""
+                    CREATE TABLE IF NOT EXISTS %s (
+                        version_num varchar(255) NOT NULL,
+                        CONSTRAINT %s PRIMARY KEY (version_num))""".formatted(qualified(books, books.version()), quote(books.version() + "_pkc")));
+        }
+        if (!surroundings.historyTable()) {
+            statements.add("""
+                    CREATE TABLE IF NOT EXISTS %s (
+                        id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+                        at timestamptz NOT NULL DEFAULT clock_timestamp(),
+                        event varchar(16) NOT NULL,
+                        direction varchar(16) NOT NULL,
+                        revision varchar(255),
+                        heads_after text NOT NULL,
+                        statement integer,
+                        checksum varchar(64),
+                        node_hash varchar(64),
+                        duration_ms bigint,
+                        database_user text,
+                        host text,
+                        application text,
+                        application_version text,
+                        sqlstate varchar(5),
+                        message text)""".formatted(qualified(books, books.history())));
+            statements.add("CREATE INDEX IF NOT EXISTS %s ON %s (revision, id)"
+                    .formatted(quote(books.history() + "_revision"), qualified(books, books.history())));
+        }
+        return statements;
+    }
+
+    @Override
+    public void prepare(Connection connection, String applicationName) throws SQLException {
+        // A killed client's statement would otherwise run on and commit: see the reliability reference.
+        String settings = """
+                SELECT set_config('application_name', %s, false), set_config('idle_in_transaction_session_timeout', '0', false),
+                       set_config('tcp_keepalives_idle', '10', false), set_config('tcp_keepalives_interval', '5', false),
+                       set_config('tcp_keepalives_count', '3', false)""".formatted(literal(applicationName));
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(settings);
+            statement.execute("SELECT set_config('client_connection_check_interval', '1s', false)");
+        } catch (SQLException e) {
+            if (explain(e).kind() == DatabaseFailure.Kind.DISCONNECTED) {
+                throw e;
+            }
+            // Servers on some operating systems cannot watch their clients; the lock still protects the run.
+            log.debug("The server cannot watch the connection of a run: {}", e.getMessage());
+        }
+    }
+
+    @Override
+    public List<String> transactionSettings(Timeouts timeouts, String searchPath) {
+        return List.of(
+                "SELECT set_config('lock_timeout', '%d', true), set_config('statement_timeout', '%d', true), set_config('search_path', %s, true)"
+                        .formatted(
+                                timeouts.lock().toMillis(), timeouts.statement().toMillis(), literal(searchPath)));
+    }
+
+    @Override
+    public String searchPath(Surroundings surroundings) {
+        String own = quote(surroundings.schema());
+        String rest = surroundings.searchPath();
+        if (rest.isBlank()) {
+            return own;
+        }
+        return rest.equals(own) || rest.equals(surroundings.schema()) || rest.startsWith(own + ",")
+                ? rest
+                : own + ", " + rest;
+    }
+
+    @Override
+    public String setSearchPath(String searchPath) {
+        return "SELECT set_config('search_path', " + literal(searchPath) + ", false)";
+    }
+
+    @Override
+    public MigrationLock lock(Connection connection, BookTables books) {
+        return new PostgresLock(connection, books);
+    }
+
+    @Override
+    public String millisSince(String timestampExpression) {
+        return "round(extract(epoch FROM clock_timestamp() - " + timestampExpression + ") * 1000)::bigint";
+    }
+
+    @Override
+    public String transactionStart() {
+        return "transaction_timestamp()";
+    }
+
+    @Override
+    public String sessionUser() {
+        return "session_user";
+    }
+
+    @Override
+    public String require(String condition, String message) {
+        return "DO $migrate$ BEGIN IF NOT (" + condition + ") THEN RAISE EXCEPTION USING MESSAGE = "
+                + literal(message.replace("$migrate$", "")) + "; END IF; END $migrate$";
+    }
+
+    @Override
+    public DatabaseFailure explain(SQLException failure) {
+        return failures.explain(failure);
+    }
+
+    @Override
+    public int failedEntry(BatchUpdateException failure) {
+        return failures.failedEntry(failure);
+    }
+
+    @Override
+    public @Nullable String adviceFor(DatabaseFailure failure, String statement) {
+        return failures.adviceFor(failure, statement);
+    }
+
+    private String qualified(BookTables books, String table) {
+        return quote(books.schema()) + "." + quote(table);
+    }
+}

@@ -1,0 +1,104 @@
+package dev.migrate.dialect;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Timestamp;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A session-level advisory lock, only ever tried, never waited for: a waiting {@code pg_advisory_lock} holds a snapshot,
+ * and {@code CREATE INDEX CONCURRENTLY} would wait for it in turn.
+ */
+final class PostgresLock implements MigrationLock {
+
+    private final Connection connection;
+
+    private final long key;
+
+    PostgresLock(Connection connection, BookTables books) {
+        this.connection = connection;
+        this.key = key(books);
+    }
+
+    /** Advisory locks are per database, so schema and table name one set of books among all. */
+    static long key(BookTables books) {
+        String name = "migrate:" + books.schema() + "." + books.version();
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
+            return ByteBuffer.wrap(hash).getLong();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    @Override
+    public boolean tryAcquire() throws SQLException {
+        return ask("SELECT pg_try_advisory_lock(" + key + ")");
+    }
+
+    @Override
+    public boolean release() throws SQLException {
+        return ask("SELECT pg_advisory_unlock(" + key + ")");
+    }
+
+    @Override
+    public boolean isHeld() throws SQLException {
+        return ask(
+                "SELECT EXISTS (SELECT FROM pg_catalog.pg_locks WHERE " + condition() + " AND pid = pg_backend_pid())");
+    }
+
+    @Override
+    public @Nullable LockHolder holder() throws SQLException {
+        String sql = """
+                SELECT l.pid, coalesce(a.usename, ''), coalesce(a.application_name, ''), a.backend_start,
+                       concat_ws(' ', a.query_start, a.state_change, a.wait_event, p.phase, p.blocks_done, p.tuples_done, p.lockers_done)
+                  FROM pg_catalog.pg_locks l
+                  LEFT JOIN pg_catalog.pg_stat_activity a ON a.pid = l.pid
+                  LEFT JOIN pg_catalog.pg_stat_progress_create_index p ON p.pid = l.pid
+                 WHERE """ + condition();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            if (!row.next()) {
+                return null;
+            }
+            Timestamp since = row.getTimestamp(4);
+            return new LockHolder(
+                    "pid " + row.getInt(1),
+                    row.getString(2),
+                    row.getString(3),
+                    since == null ? null : since.toInstant(),
+                    row.getInt(1) + " " + row.getString(5));
+        }
+    }
+
+    @Override
+    public String heldExpression() {
+        return "EXISTS (SELECT FROM pg_catalog.pg_locks WHERE " + condition() + ")";
+    }
+
+    @Override
+    public String acquireStatement() {
+        return "DO $migrate$ BEGIN IF NOT pg_try_advisory_lock(" + key
+                + ") THEN RAISE EXCEPTION 'another migrate run holds the lock'; END IF; END $migrate$";
+    }
+
+    private String condition() {
+        return "locktype = 'advisory' AND classid = %d AND objid = %d AND objsubid = 1 AND granted AND database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = current_database())"
+                .formatted(key >>> 32, key & 0xFFFF_FFFFL);
+    }
+
+    private boolean ask(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getBoolean(1);
+        }
+    }
+}

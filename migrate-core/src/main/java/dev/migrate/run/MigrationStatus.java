@@ -1,0 +1,34 @@
+package dev.migrate.run;
+
+import java.util.List;
+
+import dev.migrate.revision.Heads;
+import dev.migrate.script.RevisionScript;
+
+/**
+ * Where a database stands.
+ *
+ * @param state the whole in one word
+ * @param database which database
+ * @param current the rows of the version table
+ * @param heads the effective heads of this build
+ * @param pending what an upgrade to {@code heads} would apply, in order
+ * @param unknown rows that this build does not know
+ * @param modified applied revisions whose scripts have changed since
+ * @param incomplete revisions that need {@code resolve}
+ */
+public record MigrationStatus(
+        MigrationState state,
+        DatabaseInfo database,
+        Heads current,
+        List<String> heads,
+        List<RevisionScript> pending,
+        List<String> unknown,
+        List<String> modified,
+        List<Incomplete> incomplete) {
+
+    /** Returns whether an instance of this build can serve. */
+    public boolean isReady() {
+        return state == MigrationState.UP_TO_DATE || state == MigrationState.AHEAD;
+    }
+}

@@ -1,0 +1,23 @@
+package dev.migrate.run;
+
+import java.util.List;
+
+import dev.migrate.revision.Direction;
+import dev.migrate.revision.Heads;
+
+/**
+ * What a run did.
+ *
+ * @param direction up or down
+ * @param before the heads that it found
+ * @param steps what it carried out, in order; empty if nothing was pending
+ * @param after the heads that it left
+ * @param ahead whether it left the database alone because that is ahead of this build
+ */
+public record RunReport(Direction direction, Heads before, List<StepReport> steps, Heads after, boolean ahead) {
+
+    /** Copies the list. */
+    public RunReport {
+        steps = List.copyOf(steps);
+    }
+}

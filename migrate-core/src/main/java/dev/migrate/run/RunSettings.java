@@ -1,0 +1,39 @@
+package dev.migrate.run;
+
+import java.time.Duration;
+
+import dev.migrate.dialect.BookTables;
+import dev.migrate.dialect.Timeouts;
+
+/**
+ * How a run behaves.
+ *
+ * @param books where the books are kept; an empty schema means the connection's own
+ * @param transaction one transaction for each revision, or one for all
+ * @param lockWait how long to wait for another run in which nothing moves
+ * @param timeouts limits inside a transactional revision
+ * @param retryFor how long a revision is tried again that somebody else's locks keep from running
+ * @param checksumMismatch what to do about applied revisions whose scripts have changed
+ * @param application who runs
+ */
+public record RunSettings(
+        BookTables books,
+        TransactionMode transaction,
+        Duration lockWait,
+        Timeouts timeouts,
+        Duration retryFor,
+        ChecksumPolicy checksumMismatch,
+        Application application) {
+
+    /** Returns what an application gets that configures nothing. */
+    public static RunSettings defaults() {
+        return new RunSettings(
+                new BookTables("", "migrate_version", "migrate_history"),
+                TransactionMode.PER_REVISION,
+                Duration.ofMinutes(15),
+                new Timeouts(Duration.ofSeconds(2), Duration.ofSeconds(30)),
+                Duration.ofMinutes(5),
+                ChecksumPolicy.FAIL,
+                new Application("", ""));
+    }
+}
