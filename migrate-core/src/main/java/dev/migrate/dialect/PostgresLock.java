@@ -62,7 +62,7 @@ final class PostgresLock implements MigrationLock {
                   FROM pg_catalog.pg_locks l
                   LEFT JOIN pg_catalog.pg_stat_activity a ON a.pid = l.pid
                   LEFT JOIN pg_catalog.pg_stat_progress_create_index p ON p.pid = l.pid
-                 WHERE """ + condition();
+                 WHERE %s""".formatted(condition());
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             if (!row.next()) {
