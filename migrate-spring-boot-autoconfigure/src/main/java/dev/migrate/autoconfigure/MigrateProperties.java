@@ -1,0 +1,143 @@
+package dev.migrate.autoconfigure;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+import dev.migrate.run.ChecksumPolicy;
+import dev.migrate.run.TransactionMode;
+import dev.migrate.run.WhenAhead;
+import dev.migrate.script.FileTemplate;
+
+/**
+ * The properties under {@code migrate}.
+ *
+ * @param enabled Whether to set up migrations at all.
+ * @param autoRun Whether to upgrade the database at start-up. Decided by the active profiles unless set.
+ * @param autoRunProfiles Comma-separated list of the profiles under which the database is upgraded at start-up.
+ * @param target Target of the upgrade at start-up.
+ * @param phase When start-up looks at the database and upgrades it.
+ * @param whenBehind What a start without upgrade does if the database is behind.
+ * @param whenAhead What start-up does if the database has all revisions of this build and more.
+ * @param locations Comma-separated list of the folders that revision scripts are loaded from, each beginning with
+ *     'classpath:' or 'file:'.
+ * @param sourceDirectory Folder that new revisions are written to.
+ * @param fileTemplate Name of the file of a new revision.
+ * @param template File with the text of a new revision. Built in unless set.
+ * @param url JDBC URL of the database to migrate. That of the application's DataSource unless set.
+ * @param username User that migrates the database. That of the application's DataSource unless set.
+ * @param password Password of the user that migrates the database.
+ * @param driverClassName Fully qualified name of the JDBC driver. Detected from the URL unless set.
+ * @param schema Schema of the version and history tables. That of the connection unless set.
+ * @param versionTable Name of the version table.
+ * @param historyTable Name of the history table.
+ * @param transaction Whether each revision or the whole run is one transaction.
+ * @param lockWait How long to wait for another instance that makes no progress.
+ * @param postgresql What concerns PostgreSQL only.
+ * @param checksumMismatch What to do if an applied revision has been changed since.
+ * @param health The health indicator.
+ * @param cli The command line.
+ */
+@ConfigurationProperties("migrate")
+public record MigrateProperties(
+        @DefaultValue("true") boolean enabled,
+        @Nullable Boolean autoRun,
+        @DefaultValue({"production", "prod"}) List<String> autoRunProfiles,
+        @DefaultValue("heads") String target,
+        @DefaultValue("initialize") Phase phase,
+        @DefaultValue("warn") WhenBehind whenBehind,
+        @DefaultValue("allow") WhenAhead whenAhead,
+        @DefaultValue("classpath:db/revisions") List<String> locations,
+        @DefaultValue("src/main/resources/db/revisions") Path sourceDirectory,
+        @DefaultValue(FileTemplate.DEFAULT) String fileTemplate,
+        @Nullable Path template,
+        @Nullable String url,
+        @Nullable String username,
+        @Nullable String password,
+        @Nullable String driverClassName,
+        @Nullable String schema,
+        @DefaultValue("migrate_version") String versionTable,
+        @DefaultValue("migrate_history") String historyTable,
+        @DefaultValue("per-revision") TransactionMode transaction,
+        @DefaultValue("15m") Duration lockWait,
+        @DefaultValue Postgresql postgresql,
+        @DefaultValue("fail") ChecksumPolicy checksumMismatch,
+        @DefaultValue Health health,
+        @DefaultValue Cli cli) {
+
+    /** Copies the lists. */
+    public MigrateProperties {
+        autoRunProfiles = List.copyOf(autoRunProfiles);
+        locations = List.copyOf(locations);
+    }
+
+    /** Returns no values: one of them is a password. */
+    @Override
+    public String toString() {
+        return "MigrateProperties";
+    }
+
+    /** When start-up looks at the database and upgrades it. */
+    public enum Phase {
+        /** Before JPA and every other bean that needs the schema. */
+        INITIALIZE,
+        /** After the application is up; it is not ready for traffic until the upgrade is done. */
+        BACKGROUND
+    }
+
+    /** What a start without upgrade does if the database is behind. */
+    public enum WhenBehind {
+        /** The database is not even looked at. */
+        IGNORE,
+        /** A warning is logged. */
+        WARN,
+        /** The start fails. */
+        FAIL,
+        /** The start waits until another process has upgraded the database. */
+        WAIT
+    }
+
+    /**
+     * What concerns PostgreSQL only.
+     *
+     * @param lockTimeout How long a statement may wait for a lock. Zero for no limit.
+     * @param statementTimeout How long a statement may take. Zero for no limit.
+     * @param retryFor How long a revision is tried again that did not get a lock.
+     */
+    public record Postgresql(
+            @DefaultValue("2s") Duration lockTimeout,
+            @DefaultValue("30s") Duration statementTimeout,
+            @DefaultValue("5m") Duration retryFor) {}
+
+    /**
+     * The health indicator.
+     *
+     * @param readiness Whether the readiness group includes the state of the database.
+     * @param refresh How old the health answer may be.
+     */
+    public record Health(
+            @DefaultValue("true") boolean readiness,
+            @DefaultValue("10s") Duration refresh) {}
+
+    /**
+     * The command line.
+     *
+     * @param enabled Whether the application understands the commands.
+     * @param name First argument that makes the application run a command.
+     * @param sources Comma-separated list of configuration classes to use for the commands in addition.
+     */
+    public record Cli(
+            @DefaultValue("true") boolean enabled,
+            @DefaultValue("migrate") String name,
+            @DefaultValue List<String> sources) {
+
+        /** Copies the list. */
+        public Cli {
+            sources = List.copyOf(sources);
+        }
+    }
+}
