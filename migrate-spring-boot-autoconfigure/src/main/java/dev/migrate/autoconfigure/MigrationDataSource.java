@@ -1,0 +1,105 @@
+package dev.migrate.autoconfigure;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.sql.DataSource;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.jdbc.DataSourceBuilder;
+import org.springframework.jdbc.datasource.AbstractDataSource;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
+
+import dev.migrate.error.MigrateException;
+
+/**
+ * Opens the connections that migrations use: physical ones of their own wherever the application's DataSource tells how.
+ *
+ * <p>Where they come from is found out at the first one, so that everything else works without a database.
+ */
+final class MigrationDataSource extends AbstractDataSource {
+
+    private final Origins origins;
+
+    private final ReentrantLock lock = new ReentrantLock();
+
+    private @Nullable DataSource resolved;
+
+    MigrationDataSource(Origins origins) {
+        this.origins = origins;
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        return resolved().getConnection();
+    }
+
+    @Override
+    public Connection getConnection(String username, String password) throws SQLException {
+        return resolved().getConnection(username, password);
+    }
+
+    /** Returns where connections come from. */
+    DataSource resolved() {
+        lock.lock();
+        try {
+            DataSource found = resolved;
+            if (found == null) {
+                found = resolve();
+                resolved = found;
+            }
+            return found;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private DataSource resolve() {
+        DataSource own = origins.marked().getIfAvailable();
+        if (own != null) {
+            return own;
+        }
+        MigrateConnectionDetails connection = origins.details().getIfAvailable();
+        String url = connection == null ? null : connection.jdbcUrl();
+        if (connection != null && url != null) {
+            return build(DataSourceBuilder.create().url(url), connection);
+        }
+        DataSource shared = origins.application().getIfUnique();
+        if (shared == null) {
+            throw new MigrateException(
+                    "There is no DataSource to migrate",
+                    "Set spring.datasource.url, or migrate.url if only migrations use JDBC; of several DataSource beans mark"
+                            + " one @Primary or @MigrateDataSource.");
+        }
+        if (connection != null && connection.username() != null) {
+            return build(DataSourceBuilder.derivedFrom(shared), connection);
+        }
+        DataSource physical = PhysicalConnections.like(shared);
+        return physical == null ? shared : physical;
+    }
+
+    private static DataSource build(DataSourceBuilder<?> builder, MigrateConnectionDetails connection) {
+        if (connection.username() != null) {
+            builder.username(connection.username()).password(connection.password());
+        }
+        String driver = connection.driverClassName();
+        if (driver != null && !driver.isBlank()) {
+            builder.driverClassName(driver);
+        }
+        return PhysicalConnections.prepared(
+                builder.type(SimpleDriverDataSource.class).build());
+    }
+
+    /**
+     * Where connections may come from, the first that is there.
+     *
+     * @param marked the DataSource marked with {@link MigrateDataSource}
+     * @param details where to connect to
+     * @param application the application's DataSource
+     */
+    record Origins(
+            ObjectProvider<DataSource> marked,
+            ObjectProvider<MigrateConnectionDetails> details,
+            ObjectProvider<DataSource> application) {}
+}

@@ -1,0 +1,106 @@
+package dev.migrate.autoconfigure;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+import javax.sql.DataSource;
+
+import com.zaxxer.hikari.HikariConfigMXBean;
+import com.zaxxer.hikari.HikariDataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.jdbc.DataSourceBuilder;
+import org.springframework.boot.jdbc.DataSourceUnwrapper;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
+import org.springframework.util.ClassUtils;
+
+/** Opens connections to the same database, as the same user, as a pool, without taking one out of it. */
+final class PhysicalConnections {
+
+    /** Below this version migrate does not work anyway, and knowing it saves the driver round trips on connecting. */
+    private static final String OLDEST_SERVER = "14";
+
+    private static final String ASSUME_VERSION = "assumeMinServerVersion";
+
+    private static final boolean HIKARI =
+            ClassUtils.isPresent("com.zaxxer.hikari.HikariDataSource", PhysicalConnections.class.getClassLoader());
+
+    private PhysicalConnections() {}
+
+    /** Returns a DataSource that connects as the pool does, or {@code null} where the pool does not tell how. */
+    static @Nullable DataSource like(DataSource pool) {
+        SimpleDriverDataSource own = derived(pool);
+        if (own == null || own.getUrl() == null) {
+            return null;
+        }
+        prepared(own);
+        return HIKARI ? HikariSettings.copy(pool, own) : own;
+    }
+
+    /** Adds the driver properties that make connecting cheap. */
+    static SimpleDriverDataSource prepared(SimpleDriverDataSource dataSource) {
+        String url = dataSource.getUrl();
+        if (url != null && url.startsWith("jdbc:postgresql:") && !url.contains(ASSUME_VERSION)) {
+            Properties properties = new Properties();
+            properties.setProperty(ASSUME_VERSION, OLDEST_SERVER);
+            dataSource.setConnectionProperties(properties);
+        }
+        return dataSource;
+    }
+
+    private static @Nullable SimpleDriverDataSource derived(DataSource pool) {
+        try {
+            return DataSourceBuilder.derivedFrom(pool)
+                    .type(SimpleDriverDataSource.class)
+                    .build();
+        } catch (RuntimeException e) {
+            // The builder has no common exception for a DataSource that it cannot read.
+            return null;
+        }
+    }
+
+    /** Reads what the builder does not copy; apart, because HikariCP is optional. */
+    private static final class HikariSettings {
+
+        static DataSource copy(DataSource pool, SimpleDriverDataSource own) {
+            HikariDataSource hikari =
+                    DataSourceUnwrapper.unwrap(pool, HikariConfigMXBean.class, HikariDataSource.class);
+            if (hikari == null) {
+                return own;
+            }
+            Properties properties = new Properties();
+            if (own.getConnectionProperties() != null) {
+                properties.putAll(own.getConnectionProperties());
+            }
+            properties.putAll(hikari.getDataSourceProperties());
+            own.setConnectionProperties(properties);
+            own.setSchema(hikari.getSchema());
+            String first = hikari.getConnectionInitSql();
+            return first == null ? own : new InitialisingDataSource(own, first);
+        }
+    }
+
+    /** Runs a statement on every new connection. */
+    private static final class InitialisingDataSource extends DelegatingDataSource {
+
+        private final String first;
+
+        InitialisingDataSource(DataSource target, String first) {
+            super(target);
+            this.first = first;
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            Connection connection = super.getConnection();
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(first);
+                return connection;
+            } catch (SQLException e) {
+                connection.close();
+                throw e;
+            }
+        }
+    }
+}
