@@ -1,0 +1,65 @@
+package dev.migrate.autoconfigure;
+
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import dev.migrate.dialect.LockHolder;
+import dev.migrate.error.MigrateException;
+import dev.migrate.revision.Direction;
+import dev.migrate.revision.Heads;
+import dev.migrate.revision.Step;
+import dev.migrate.run.RunListener;
+
+/** Writes to the application's log what a run does. */
+final class RunLog implements RunListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunLog.class);
+
+    @Override
+    public void waitingForLock(@Nullable LockHolder holder, Duration waited) {
+        LOG.info(
+                "migrate: another instance is migrating, waiting since {} s: {}",
+                waited.toSeconds(),
+                holder == null ? "its session cannot be seen" : holder.describe());
+    }
+
+    @Override
+    public void stepStarted(Step step) {
+        boolean up = step.direction() == Direction.UPGRADE;
+        Heads below = Heads.of(step.revision().revises());
+        Heads own = Heads.of(step.revision().id());
+        LOG.info(
+                "migrate: Running {} {} -> {}, {}",
+                up ? "upgrade" : "downgrade",
+                up ? below : own,
+                up ? own : below,
+                step.revision().message());
+    }
+
+    @Override
+    public void stepFinished(Step step, Duration duration) {
+        LOG.debug("migrate: revision {} took {} ms", step.revision().id(), duration.toMillis());
+    }
+
+    @Override
+    public void stepRetried(Step step, MigrateException failure, Duration pause) {
+        LOG.warn(
+                "migrate: revision {} is tried again in {} ms: {}",
+                step.revision().id(),
+                pause.toMillis(),
+                FailureText.of(failure));
+    }
+
+    @Override
+    public void notice(Step step, String message) {
+        LOG.info("migrate: revision {}: {}", step.revision().id(), message);
+    }
+
+    @Override
+    public void warning(String message) {
+        LOG.warn("migrate: {}", message);
+    }
+}
