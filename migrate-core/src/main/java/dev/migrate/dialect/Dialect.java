@@ -56,6 +56,12 @@ public interface Dialect {
     /** Returns the lock of a connection, not taken yet. */
     MigrationLock lock(Connection connection, BookTables books);
 
+    /** Returns an SQL expression that is true while any session holds the lock of these books. */
+    String lockHeld(BookTables books);
+
+    /** Returns a statement that takes the lock for a script's session, and fails if it is taken. */
+    String takeLock(BookTables books);
+
     /** Returns an expression for the milliseconds since the given time stamp expression. */
     String millisSince(String timestampExpression);
 

@@ -18,10 +18,4 @@ public interface MigrationLock {
 
     /** Returns who holds the lock, or {@code null} if nobody does. */
     @Nullable LockHolder holder() throws SQLException;
-
-    /** Returns an SQL expression that is true while any session holds the lock. */
-    String heldExpression();
-
-    /** Returns statements that take the lock in a script, and fail if it is taken. */
-    String acquireStatement();
 }

@@ -166,6 +166,16 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public String lockHeld(BookTables books) {
+        return PostgresLock.held(PostgresLock.key(books));
+    }
+
+    @Override
+    public String takeLock(BookTables books) {
+        return PostgresLock.take(PostgresLock.key(books));
+    }
+
+    @Override
     public String millisSince(String timestampExpression) {
         return "round(extract(epoch FROM clock_timestamp() - " + timestampExpression + ") * 1000)::bigint";
     }

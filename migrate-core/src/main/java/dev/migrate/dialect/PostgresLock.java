@@ -50,8 +50,8 @@ final class PostgresLock implements MigrationLock {
 
     @Override
     public boolean isHeld() throws SQLException {
-        return ask(
-                "SELECT EXISTS (SELECT FROM pg_catalog.pg_locks WHERE " + condition() + " AND pid = pg_backend_pid())");
+        return ask("SELECT EXISTS (SELECT FROM pg_catalog.pg_locks WHERE " + condition(key)
+                + " AND pid = pg_backend_pid())");
     }
 
     @Override
@@ -62,7 +62,7 @@ final class PostgresLock implements MigrationLock {
                   FROM pg_catalog.pg_locks l
                   LEFT JOIN pg_catalog.pg_stat_activity a ON a.pid = l.pid
                   LEFT JOIN pg_catalog.pg_stat_progress_create_index p ON p.pid = l.pid
-                 WHERE %s""".formatted(condition());
+                 WHERE %s""".formatted(condition(key));
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             if (!row.next()) {
@@ -78,20 +78,19 @@ final class PostgresLock implements MigrationLock {
         }
     }
 
-    @Override
-    public String heldExpression() {
-        return "EXISTS (SELECT FROM pg_catalog.pg_locks WHERE " + condition() + ")";
+    static String held(long key) {
+        return "EXISTS (SELECT FROM pg_catalog.pg_locks WHERE " + condition(key) + ")";
     }
 
-    @Override
-    public String acquireStatement() {
+    static String take(long key) {
         return "DO $migrate$ BEGIN IF NOT pg_try_advisory_lock(" + key
                 + ") THEN RAISE EXCEPTION 'another migrate run holds the lock'; END IF; END $migrate$";
     }
 
-    private String condition() {
-        return "locktype = 'advisory' AND classid = %d AND objid = %d AND objsubid = 1 AND granted AND database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = current_database())"
-                .formatted(key >>> 32, key & 0xFFFF_FFFFL);
+    private static String condition(long key) {
+        return "locktype = 'advisory' AND classid = %d AND objid = %d AND objsubid = 1 AND granted"
+                        .formatted(key >>> 32, key & 0xFFFF_FFFFL)
+                + " AND database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = current_database())";
     }
 
     private boolean ask(String sql) throws SQLException {

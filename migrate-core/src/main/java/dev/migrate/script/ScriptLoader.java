@@ -50,6 +50,25 @@ public final class ScriptLoader {
         return DirectoryBuilder.build(parse(files), problems, missing);
     }
 
+    /**
+     * Reads one script on its own, without its place in a graph.
+     *
+     * @throws InvalidScriptsException with every problem of the script
+     * @throws MigrateException if the file cannot be read
+     */
+    public RevisionScript loadFile(Path file) {
+        try {
+            ParsedScript parsed = new SqlScriptParser().parse(file.toString(), file, Files.readAllBytes(file));
+            if (parsed.script() == null) {
+                throw new InvalidScriptsException(parsed.problems());
+            }
+            return parsed.script();
+        } catch (IOException e) {
+            throw new MigrateException(
+                    "The script " + file + " cannot be read", List.of(), "Check its permissions.", e);
+        }
+    }
+
     private List<ScriptFile> scan(Location location, List<String> missing, List<ScriptProblem> problems) {
         try {
             Path folder = location.folder();

@@ -1,0 +1,156 @@
+package dev.migrate;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.migrate.error.MigrateException;
+import dev.migrate.revision.Heads;
+import dev.migrate.revision.Planner;
+import dev.migrate.revision.Revision;
+import dev.migrate.revision.RevisionException;
+import dev.migrate.revision.RevisionGraph;
+import dev.migrate.revision.Target;
+import dev.migrate.script.FileTemplate;
+import dev.migrate.script.NewRevision;
+import dev.migrate.script.RevisionIds;
+import dev.migrate.script.ScriptDirectory;
+import dev.migrate.script.ScriptTemplate;
+import dev.migrate.script.ScriptWriter;
+
+/** Decides what a new revision stands on, and writes it. */
+final class NewScripts {
+
+    private final MigrateSettings settings;
+
+    private final ScriptDirectory scripts;
+
+    private final RevisionGraph graph;
+
+    NewScripts(MigrateSettings settings, ScriptDirectory scripts) {
+        this.settings = settings;
+        this.scripts = scripts;
+        this.graph = scripts.graph();
+    }
+
+    Path revision(RevisionRequest request) {
+        List<String> parents = request.heads().isEmpty() ? defaultParents() : resolve(request.heads());
+        if (request.splice() == Splice.REFUSED) {
+            checkHeads(parents);
+        }
+        List<String> dependsOn =
+                request.dependsOn().stream().map(this::dependency).toList();
+        return write(
+                new NewRevision(
+                        id(request.id()),
+                        parents,
+                        request.message(),
+                        request.labels(),
+                        dependsOn,
+                        Clock.systemUTC().instant(),
+                        List.of(),
+                        List.of()),
+                request.location());
+    }
+
+    Path merge(MergeRequest request) {
+        List<String> parents = resolve(request.revisions());
+        if (parents.size() < 2) {
+            throw new MigrateException(
+                    "A merge joins at least two revisions", "Name them, or `heads` where there are several.");
+        }
+        if (request.splice() == Splice.REFUSED) {
+            checkHeads(parents);
+        }
+        String message = request.message() == null ? "Merge " + String.join(", ", parents) : request.message();
+        return write(
+                new NewRevision(
+                        id(request.id()),
+                        parents,
+                        message,
+                        request.labels(),
+                        List.of(),
+                        Clock.systemUTC().instant(),
+                        List.of(),
+                        List.of()),
+                request.location());
+    }
+
+    Path first() {
+        if (!scripts.isEmpty()) {
+            throw new MigrateException(
+                    "There are revisions already, the first at "
+                            + scripts.scripts().get(0).path(),
+                    "Add another with `migrate revision -m MESSAGE`.");
+        }
+        return revision(new RevisionRequest(
+                "Initial schema", List.of(Target.base()), Splice.REFUSED, List.of(), List.of(), null, null));
+    }
+
+    private List<String> defaultParents() {
+        if (graph.heads().size() > 1) {
+            throw RevisionException.multipleHeadsForRevision(graph.heads());
+        }
+        return graph.heads();
+    }
+
+    private List<String> resolve(List<Target> targets) {
+        Planner planner = new Planner(graph);
+        List<String> ids = new ArrayList<>();
+        for (Target target : targets) {
+            planner.resolve(target, Heads.none()).stream().map(Revision::id).forEach(ids::add);
+        }
+        LinkedHashSet<String> seen = new LinkedHashSet<>();
+        for (String id : ids) {
+            if (!seen.add(id)) {
+                throw RevisionException.duplicateHeads(id);
+            }
+        }
+        return ids;
+    }
+
+    private void checkHeads(List<String> parents) {
+        for (String parent : parents) {
+            if (!graph.isHead(parent)) {
+                throw RevisionException.notAHead(parent, graph.children(parent));
+            }
+        }
+    }
+
+    /** A label stays a label, so that the dependency follows the branch; a prefix becomes the id. */
+    private String dependency(String symbol) {
+        Revision revision = graph.resolve(symbol);
+        return revision.labels().contains(symbol) ? symbol : revision.id();
+    }
+
+    private String id(@Nullable String wanted) {
+        if (wanted == null) {
+            return new RevisionIds().next(graph::contains);
+        }
+        if (!Revision.ID.matcher(wanted).matches()) {
+            throw new MigrateException(
+                    "'" + wanted + "' is no revision id", "Use 1 to 64 of the characters A-Z, a-z, 0-9 and _.");
+        }
+        if (graph.contains(wanted)) {
+            throw new MigrateException(
+                    "Revision " + wanted + " exists already, at "
+                            + scripts.script(wanted).path(),
+                    "Choose another id, or leave --rev-id out.");
+        }
+        return wanted;
+    }
+
+    private Path write(NewRevision revision, @Nullable Path location) {
+        Path template = settings.template();
+        Path directory = location == null ? settings.sourceDirectory() : location;
+        return new ScriptWriter(
+                        directory,
+                        FileTemplate.of(settings.fileTemplate()),
+                        template == null ? ScriptTemplate.builtIn() : ScriptTemplate.read(template))
+                .write(revision);
+    }
+}

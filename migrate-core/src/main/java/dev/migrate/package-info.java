@@ -1,0 +1,5 @@
+/** Public: the front door. */
+@NullMarked
+package dev.migrate;
+
+import org.jspecify.annotations.NullMarked;

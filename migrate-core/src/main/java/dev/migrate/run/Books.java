@@ -1,0 +1,179 @@
+package dev.migrate.run;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+import dev.migrate.dialect.Dialect;
+import dev.migrate.revision.Direction;
+import dev.migrate.revision.Heads;
+
+/** The only code that knows the version table and the history table: what it reads, and the statements that write. */
+final class Books {
+
+    private final Session session;
+
+    private final Dialect dialect;
+
+    private final String version;
+
+    private final String history;
+
+    Books(Session session) {
+        this.session = session;
+        this.dialect = session.dialect();
+        this.version = session.table(session.books().version());
+        this.history = session.table(session.books().history());
+    }
+
+    /** Reads heads, open statements and the lock in one round trip. */
+    DatabaseState read() throws SQLException {
+        boolean hasHistory = session.surroundings().historyTable();
+        StringBuilder sql = new StringBuilder("SELECT 'lock', NULL, NULL, 0, NULL::timestamptz WHERE ")
+                .append(dialect.lockHeld(session.books()));
+        if (session.surroundings().versionTable()) {
+            String hash = hasHistory
+                    ? "(SELECT h.node_hash FROM " + history + " h WHERE h.revision = v.version_num"
+                            + " AND h.node_hash IS NOT NULL ORDER BY h.id DESC LIMIT 1)"
+                    : "NULL";
+            sql.append(" UNION ALL SELECT 'head', v.version_num, ").append(hash).append(", 0, NULL FROM ");
+            sql.append(version).append(" v");
+        }
+        if (hasHistory) {
+            sql.append(" UNION ALL SELECT 'open', s.revision, s.direction, s.statement, s.at FROM ")
+                    .append(history);
+            sql.append(" s WHERE s.event = 'started' AND NOT EXISTS (SELECT FROM ")
+                    .append(history);
+            sql.append(" n WHERE n.revision = s.revision AND n.id > s.id)");
+        }
+        List<String> heads = new ArrayList<>();
+        Map<String, String> hashes = new HashMap<>();
+        List<DatabaseState.Started> started = new ArrayList<>();
+        boolean locked = false;
+        try (Statement statement = session.connection().createStatement();
+                ResultSet row = statement.executeQuery(sql.toString())) {
+            while (row.next()) {
+                switch (row.getString(1)) {
+                    case "lock" -> locked = true;
+                    case "head" -> {
+                        heads.add(row.getString(2));
+                        if (row.getString(3) != null) {
+                            hashes.put(row.getString(2), row.getString(3));
+                        }
+                    }
+                    default ->
+                        started.add(new DatabaseState.Started(
+                                row.getString(2),
+                                direction(row.getString(3)),
+                                row.getInt(4),
+                                row.getTimestamp(5).toInstant()));
+                }
+            }
+        }
+        return new DatabaseState(Heads.of(heads), hashes, started, locked);
+    }
+
+    /** Reads the whole history, oldest first; nothing where there is no table. */
+    List<HistoryRow> history() throws SQLException {
+        List<HistoryRow> rows = new ArrayList<>();
+        if (!session.surroundings().historyTable()) {
+            return rows;
+        }
+        try (Statement statement = session.connection().createStatement();
+                ResultSet row = statement.executeQuery("SELECT event, direction, revision, statement, checksum, at,"
+                        + " duration_ms, database_user FROM " + history + " ORDER BY id")) {
+            while (row.next()) {
+                long millis = row.getLong(7);
+                rows.add(new HistoryRow(
+                        row.getString(1),
+                        direction(row.getString(2)),
+                        Objects.requireNonNullElse(row.getString(3), ""),
+                        row.getInt(4),
+                        row.getString(5),
+                        row.getTimestamp(6).toInstant(),
+                        millis == 0 && row.getString(7) == null ? null : Duration.ofMillis(millis),
+                        row.getString(8)));
+            }
+        }
+        return rows;
+    }
+
+    /** Returns the statements that turn the rows of one set of heads into those of another, each a compare-and-set. */
+    List<SqlStatement> move(Heads from, Heads to) {
+        List<String> gone = new ArrayList<>(from.ids());
+        gone.removeAll(to.ids());
+        List<String> come = new ArrayList<>(to.ids());
+        come.removeAll(from.ids());
+        List<SqlStatement> statements = new ArrayList<>();
+        int both = Math.min(gone.size(), come.size());
+        for (int i = 0; i < both; i++) {
+            statements.add(SqlStatement.compareAndSet("UPDATE " + version + " SET version_num = "
+                    + dialect.literal(come.get(i)) + " WHERE version_num = " + dialect.literal(gone.get(i))));
+        }
+        for (String id : gone.subList(both, gone.size())) {
+            statements.add(SqlStatement.compareAndSet(
+                    "DELETE FROM " + version + " WHERE version_num = " + dialect.literal(id)));
+        }
+        for (String id : come.subList(both, come.size())) {
+            statements.add(SqlStatement.compareAndSet(
+                    "INSERT INTO " + version + " (version_num) VALUES (" + dialect.literal(id) + ")"));
+        }
+        return statements;
+    }
+
+    /** Returns the statement that clears the version table. */
+    SqlStatement clear() {
+        return SqlStatement.of("DELETE FROM " + version);
+    }
+
+    /** Returns the condition that the rows are exactly these. */
+    String rowsAre(Heads heads) {
+        String ids =
+                String.join(", ", heads.ids().stream().map(dialect::literal).toList());
+        return heads.isEmpty()
+                ? "NOT EXISTS (SELECT FROM " + version + ")"
+                : "(SELECT count(*) = " + heads.ids().size() + " AND count(*) FILTER (WHERE version_num IN (" + ids
+                        + ")) = " + heads.ids().size() + " FROM " + version + ")";
+    }
+
+    SqlStatement record(HistoryEntry entry, Application application) {
+        String elapsed = entry.elapsedSince() == null ? "NULL" : dialect.millisSince(entry.elapsedSince());
+        return SqlStatement.of("INSERT INTO " + history
+                + " (event, direction, revision, heads_after, statement, checksum, node_hash, duration_ms,"
+                + " database_user, host, application, application_version, sqlstate, message) VALUES ("
+                + String.join(
+                        ", ",
+                        dialect.literal(entry.event()),
+                        dialect.literal(entry.direction().name().toLowerCase(Locale.ROOT)),
+                        dialect.literal(entry.revision()),
+                        dialect.literal(String.join(",", entry.heads().ids())),
+                        entry.statement() == 0 ? "NULL" : Integer.toString(entry.statement()),
+                        dialect.literal(entry.checksum()),
+                        dialect.literal(entry.nodeHash()),
+                        elapsed,
+                        dialect.sessionUser(),
+                        dialect.literal(HostName.get()),
+                        dialect.literal(application.name()),
+                        dialect.literal(application.version()),
+                        dialect.literal(entry.sqlState()),
+                        dialect.literal(entry.message()))
+                + ")");
+    }
+
+    /** Returns an expression for the moment at which the first statement of a revision was started. */
+    String startOf(String revision) {
+        return "(SELECT max(s.at) FROM " + history + " s WHERE s.revision = " + dialect.literal(revision)
+                + " AND s.event = 'started' AND s.statement = 1)";
+    }
+
+    private static Direction direction(String text) {
+        return text.equals("upgrade") ? Direction.UPGRADE : Direction.DOWNGRADE;
+    }
+}

@@ -1,0 +1,22 @@
+package dev.migrate.run;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import dev.migrate.revision.Direction;
+import dev.migrate.revision.Heads;
+
+/**
+ * What the books say, read at one moment.
+ *
+ * @param heads the rows of the version table
+ * @param nodeHashes for each head the node hash that the history recorded last, where it did
+ * @param started statements that were started and never confirmed
+ * @param locked whether some session holds the migration lock
+ */
+record DatabaseState(Heads heads, Map<String, String> nodeHashes, List<Started> started, boolean locked) {
+
+    /** A statement that was started and never confirmed. */
+    record Started(String revision, Direction direction, int statement, Instant at) {}
+}

@@ -1,0 +1,44 @@
+package dev.migrate.run;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.migrate.revision.Direction;
+import dev.migrate.revision.Heads;
+
+/** One event about to be written; zero and {@code null} stand for what does not apply. */
+record HistoryEntry(
+        String event,
+        Direction direction,
+        @Nullable String revision,
+        Heads heads,
+        int statement,
+        @Nullable String checksum,
+        @Nullable String nodeHash,
+        @Nullable String elapsedSince,
+        @Nullable String sqlState,
+        @Nullable String message) {
+
+    static HistoryEntry of(String event, Direction direction, @Nullable String revision, Heads heads) {
+        return new HistoryEntry(event, direction, revision, heads, 0, null, null, null, null, null);
+    }
+
+    HistoryEntry at(int number) {
+        return new HistoryEntry(
+                event, direction, revision, heads, number, checksum, nodeHash, elapsedSince, sqlState, message);
+    }
+
+    HistoryEntry hashes(@Nullable String content, @Nullable String node) {
+        return new HistoryEntry(
+                event, direction, revision, heads, statement, content, node, elapsedSince, sqlState, message);
+    }
+
+    HistoryEntry since(String expression) {
+        return new HistoryEntry(
+                event, direction, revision, heads, statement, checksum, nodeHash, expression, sqlState, message);
+    }
+
+    HistoryEntry failure(String state, String text) {
+        return new HistoryEntry(
+                event, direction, revision, heads, statement, checksum, nodeHash, elapsedSince, state, text);
+    }
+}

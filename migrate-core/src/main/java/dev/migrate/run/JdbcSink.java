@@ -1,0 +1,123 @@
+package dev.migrate.run;
+
+import java.sql.BatchUpdateException;
+import java.sql.SQLException;
+import java.sql.SQLWarning;
+import java.sql.Statement;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+
+import dev.migrate.error.MigrateException;
+import dev.migrate.revision.Step;
+
+/** Sends a run to the database, a whole transaction in one round trip and its commit in another. */
+final class JdbcSink implements StatementSink {
+
+    /** Longer batches make the driver wait in between anyway; its messages count without separators up to 999. */
+    private static final int BATCH = 200;
+
+    private final Session session;
+
+    private final TransactionMode mode;
+
+    private final RunListener listener;
+
+    private @Nullable Step step;
+
+    JdbcSink(Session session, TransactionMode mode, RunListener listener) {
+        this.session = session;
+        this.mode = mode;
+        this.listener = listener;
+    }
+
+    @Override
+    public void step(Step next) {
+        step = next;
+    }
+
+    @Override
+    public void transaction(List<SqlStatement> statements) throws SQLException {
+        if (mode == TransactionMode.PER_REVISION) {
+            session.connection().setAutoCommit(false);
+        }
+        for (int i = 0; i < statements.size(); i += BATCH) {
+            send(statements.subList(i, Math.min(i + BATCH, statements.size())));
+        }
+        if (mode == TransactionMode.PER_REVISION) {
+            session.connection().commit();
+            session.connection().setAutoCommit(true);
+        }
+    }
+
+    @Override
+    public void alone(SqlStatement sql) throws SQLException {
+        try (Statement statement = session.connection().createStatement()) {
+            statement.setEscapeProcessing(false);
+            statement.execute(sql.sql());
+            notices(statement);
+        } catch (SQLException e) {
+            throw new FailedStatement(sql, e);
+        }
+    }
+
+    /** Ends what a failure has left open. */
+    void rollback() {
+        try {
+            if (!session.connection().getAutoCommit()) {
+                session.connection().rollback();
+                session.connection().setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            // A lost connection has rolled back by itself; the failure that brought us here is the one to tell.
+            LoggerFactory.getLogger(JdbcSink.class).debug("The rollback could not be sent", e);
+        }
+    }
+
+    private void send(List<SqlStatement> batch) throws SQLException {
+        int[] counts;
+        // The driver would otherwise rewrite {…} in a script as a JDBC escape.
+        try (Statement statement = session.connection().createStatement()) {
+            statement.setEscapeProcessing(false);
+            for (SqlStatement sql : batch) {
+                statement.addBatch(sql.sql());
+            }
+            counts = statement.executeBatch();
+            notices(statement);
+        } catch (BatchUpdateException e) {
+            int index = session.dialect().failedEntry(e);
+            throw index >= 0 && index < batch.size() ? new FailedStatement(batch.get(index), e) : e;
+        }
+        for (int i = 0; i < counts.length; i++) {
+            if (batch.get(i).checked() && counts[i] != 1) {
+                throw new MigrateException(
+                        "The version table was changed by somebody else during the run",
+                        "Nothing of this revision was applied. Look with `migrate status`, then run again.");
+            }
+        }
+    }
+
+    private void notices(Statement statement) throws SQLException {
+        SQLWarning warning = statement.getWarnings();
+        while (warning != null && step != null) {
+            listener.notice(step, session.dialect().explain(warning).message());
+            warning = warning.getNextWarning();
+        }
+    }
+
+    /** Tells which statement the database refused. */
+    static final class FailedStatement extends SQLException {
+
+        private final transient SqlStatement statement;
+
+        FailedStatement(SqlStatement statement, SQLException cause) {
+            super(cause.getMessage(), cause.getSQLState(), cause);
+            this.statement = statement;
+        }
+
+        SqlStatement statement() {
+            return statement;
+        }
+    }
+}

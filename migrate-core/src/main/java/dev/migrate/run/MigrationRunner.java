@@ -1,0 +1,105 @@
+package dev.migrate.run;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.migrate.error.MigrateException;
+import dev.migrate.revision.Direction;
+import dev.migrate.revision.Plan;
+import dev.migrate.revision.Step;
+import dev.migrate.revision.Target;
+import dev.migrate.script.ScriptDirectory;
+
+/** Carries out a plan: one lock, one connection, step by step. */
+public final class MigrationRunner {
+
+    private final ScriptDirectory scripts;
+
+    private final RunSettings settings;
+
+    private final RunListener listener;
+
+    private final Preflight preflight;
+
+    private final StatusReader reader;
+
+    /** Runs these scripts. */
+    public MigrationRunner(ScriptDirectory scripts, RunSettings settings, RunListener listener) {
+        this.scripts = scripts;
+        this.settings = settings;
+        this.listener = listener;
+        this.preflight = new Preflight(scripts, settings, listener);
+        this.reader = new StatusReader(scripts);
+    }
+
+    /** Returns what a run would do now, after all its checks. */
+    public Plan plan(Session session, Direction direction, Target target) throws SQLException {
+        MigrationStatus status = reader.status(session);
+        Plan plan = preflight.plan(status, direction, target, session);
+        Preflight.checkComplete(status.incomplete());
+        return plan;
+    }
+
+    /**
+     * Brings the database to the target.
+     *
+     * @throws MigrateException if a check fails, the lock is not obtained, or a statement fails
+     */
+    public RunReport run(Session session, Direction direction, Target target, WhenAhead whenAhead) throws SQLException {
+        MigrationStatus status = reader.status(session);
+        if (status.state() == MigrationState.AHEAD && whenAhead == WhenAhead.ALLOW) {
+            return new RunReport(direction, status.current(), List.of(), status.current(), true);
+        }
+        Plan plan = preflight.plan(status, direction, target, session);
+        if (status.state() != MigrationState.RUNNING) {
+            Preflight.checkComplete(status.incomplete());
+        }
+        if (plan.isEmpty()) {
+            return new RunReport(direction, plan.from(), List.of(), plan.to(), false);
+        }
+        try {
+            session.dialect().prepare(session.connection(), applicationName());
+            try (RunLock lock = RunLock.acquire(session, settings, listener)) {
+                return locked(session, direction, target);
+            }
+        } catch (MigrateException e) {
+            listener.runFailed(e);
+            throw e;
+        }
+    }
+
+    private String applicationName() {
+        String name = settings.application().name();
+        return name.isEmpty() ? "migrate" : "migrate " + name;
+    }
+
+    /** Everything is read again: another run may have finished while this one waited. */
+    private RunReport locked(Session before, Direction direction, Target target) throws SQLException {
+        Session session = before.refreshed();
+        MigrationStatus status = reader.status(session);
+        Preflight.checkComplete(status.incomplete());
+        Plan plan = preflight.plan(status, direction, target, session);
+        if (plan.isEmpty()) {
+            return new RunReport(direction, plan.from(), List.of(), plan.to(), false);
+        }
+        listener.runStarted(plan);
+        new BookWriter(session).create();
+        JdbcSink sink = new JdbcSink(session, settings.transaction(), listener);
+        StepRunner steps = new StepRunner(scripts, session, settings, listener, sink);
+        List<StepReport> reports = new ArrayList<>();
+        if (settings.transaction() == TransactionMode.SINGLE) {
+            session.connection().setAutoCommit(false);
+        }
+        for (Step step : plan.steps()) {
+            reports.add(steps.run(step, plan));
+        }
+        if (settings.transaction() == TransactionMode.SINGLE) {
+            session.connection().commit();
+            session.connection().setAutoCommit(true);
+        }
+        RunReport report = new RunReport(direction, plan.from(), reports, plan.to(), false);
+        listener.runFinished(report);
+        return report;
+    }
+}

@@ -1,0 +1,132 @@
+package dev.migrate.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import dev.migrate.error.MigrateException;
+import dev.migrate.revision.Direction;
+import dev.migrate.revision.Plan;
+import dev.migrate.revision.Planner;
+import dev.migrate.revision.Step;
+import dev.migrate.revision.Target;
+import dev.migrate.script.RevisionScript;
+import dev.migrate.script.ScriptDirectory;
+
+/** Everything that can be refused before anything is touched. */
+final class Preflight {
+
+    private final ScriptDirectory scripts;
+
+    private final RunSettings settings;
+
+    private final RunListener listener;
+
+    Preflight(ScriptDirectory scripts, RunSettings settings, RunListener listener) {
+        this.scripts = scripts;
+        this.settings = settings;
+        this.listener = listener;
+    }
+
+    /** Returns the plan from where the database stands, if it may be carried out. */
+    Plan plan(MigrationStatus status, Direction direction, Target target, Session session) {
+        checkUnchanged(status.modified());
+        Planner planner = new Planner(scripts.graph());
+        Plan plan = direction == Direction.UPGRADE
+                ? planner.upgrade(status.current(), target)
+                : planner.downgrade(status.current(), target);
+        checkReversible(plan);
+        checkTransactions(plan);
+        checkWidth(plan, session.surroundings().versionWidth());
+        return plan;
+    }
+
+    /** Refuses while a statement was interrupted whose effect nobody knows. */
+    static void checkComplete(List<Incomplete> incomplete) {
+        if (incomplete.isEmpty()) {
+            return;
+        }
+        List<String> details = incomplete.stream()
+                .map(open ->
+                        "Statement " + open.statement() + (open.statements() == 0 ? "" : " of " + open.statements())
+                                + " of revision " + open.revision() + " was started at " + open.startedAt()
+                                + " outside a transaction and never confirmed.")
+                .toList();
+        String id = incomplete.get(0).revision();
+        throw new MigrateException(
+                "The database is INCOMPLETE: a statement was interrupted and may or may not have taken effect",
+                details,
+                "Look at the database. If the statement took effect: `migrate resolve " + id + " --applied`. If not,"
+                        + " remove what it left: `migrate resolve " + id + " --not-applied`. Then run again.",
+                null);
+    }
+
+    private void checkUnchanged(List<String> modified) {
+        if (modified.isEmpty() || settings.checksumMismatch() == ChecksumPolicy.IGNORE) {
+            return;
+        }
+        List<String> details = modified.stream()
+                .map(id -> id + " at " + scripts.script(id).path())
+                .toList();
+        if (settings.checksumMismatch() == ChecksumPolicy.WARN) {
+            listener.warning("Applied revisions have changed since: " + String.join(", ", details));
+            return;
+        }
+        throw new MigrateException(
+                "The scripts of applied revisions have changed since they were applied",
+                details,
+                "Restore them and put the change into a new revision; or, if the change is meant, `migrate resolve "
+                        + modified.get(0) + " --accept-checksum`.",
+                null);
+    }
+
+    private void checkReversible(Plan plan) {
+        List<String> details = new ArrayList<>();
+        for (Step step : plan.steps()) {
+            RevisionScript script = scripts.script(step.revision().id());
+            if (step.direction() == Direction.DOWNGRADE && script.downgrade() == null) {
+                String why = script.irreversible();
+                details.add(script.id() + " (" + script.revision().message() + ") "
+                        + (why == null ? "has no downgrade section" : "is irreversible: " + why));
+            }
+        }
+        if (!details.isEmpty()) {
+            throw new MigrateException(
+                    "This downgrade would pass a revision that cannot be taken back",
+                    details,
+                    "Nothing was touched. Name a target above it, or restore a backup.",
+                    null);
+        }
+    }
+
+    private void checkTransactions(Plan plan) {
+        if (settings.transaction() != TransactionMode.SINGLE) {
+            return;
+        }
+        List<String> details = plan.steps().stream()
+                .map(step -> Map.entry(step, scripts.script(step.revision().id())))
+                .filter(entry -> !StepStatements.section(
+                                entry.getValue(), entry.getKey().direction())
+                        .transactional())
+                .map(entry -> entry.getValue().id() + " at " + entry.getValue().path())
+                .toList();
+        if (!details.isEmpty()) {
+            throw new MigrateException(
+                    "These revisions cannot run inside the one transaction that migrate.transaction=single asks for",
+                    details,
+                    "Set migrate.transaction=per-revision for this run.",
+                    null);
+        }
+    }
+
+    private static void checkWidth(Plan plan, int width) {
+        for (Step step : plan.steps()) {
+            if (step.revision().id().length() > width) {
+                throw new MigrateException(
+                        "The id " + step.revision().id() + " does not fit into the version table, whose column holds "
+                                + width + " characters",
+                        "Widen it: ALTER TABLE … ALTER COLUMN version_num TYPE varchar(255).");
+            }
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package dev.migrate.run;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+
+import dev.migrate.dialect.BookTables;
+import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.Dialects;
+import dev.migrate.dialect.Surroundings;
+import dev.migrate.error.MigrateException;
+import dev.migrate.revision.Heads;
+
+/** One connection to one database, and what is known of it; closing it ends whatever it held. */
+public final class Session implements AutoCloseable {
+
+    private final @Nullable Connection connection;
+
+    private final Dialect dialect;
+
+    private final Surroundings surroundings;
+
+    private final BookTables books;
+
+    Session(@Nullable Connection connection, Dialect dialect, Surroundings surroundings, BookTables books) {
+        this.connection = connection;
+        this.dialect = dialect;
+        this.surroundings = surroundings;
+        this.books = books;
+    }
+
+    /**
+     * Opens a connection and looks where it has arrived, in one round trip.
+     *
+     * @throws MigrateException if there is no connection, no dialect for it, or nowhere to keep the books
+     */
+    public static Session open(DataSource dataSource, Dialects dialects, BookTables configured) {
+        Connection connection;
+        try {
+            connection = dataSource.getConnection();
+        } catch (SQLException e) {
+            throw DatabaseErrors.cannotConnect(e);
+        }
+        try {
+            Dialect dialect = dialects.of(connection);
+            try {
+                Surroundings surroundings = dialect.look(connection, configured);
+                BookTables books = new BookTables(surroundings.schema(), configured.version(), configured.history());
+                return new Session(connection, dialect, surroundings, books);
+            } catch (SQLException e) {
+                throw DatabaseErrors.unexpected(dialect, e);
+            }
+        } catch (SQLException | RuntimeException e) {
+            try {
+                connection.close();
+            } catch (SQLException suppressed) {
+                e.addSuppressed(suppressed);
+            }
+            throw e instanceof RuntimeException runtime ? runtime : DatabaseErrors.cannotConnect((SQLException) e);
+        }
+    }
+
+    /**
+     * Returns a session with no connection, for printing SQL where the database cannot be asked.
+     *
+     * @param configured an empty schema stands for {@code public}
+     */
+    public static Session offline(Dialect dialect, BookTables configured) {
+        String schema = configured.schema().isEmpty() ? "public" : configured.schema();
+        return new Session(
+                null,
+                dialect,
+                new Surroundings("", schema, true, false, Integer.MAX_VALUE, false, ""),
+                new BookTables(schema, configured.version(), configured.history()));
+    }
+
+    Connection connection() {
+        if (connection == null) {
+            throw new IllegalStateException("This session only prints");
+        }
+        return connection;
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    Surroundings surroundings() {
+        return surroundings;
+    }
+
+    BookTables books() {
+        return books;
+    }
+
+    String table(String name) {
+        return dialect.quote(books.schema()) + "." + dialect.quote(name);
+    }
+
+    /** Looks again: tables may have appeared while a lock was waited for. */
+    Session refreshed() throws SQLException {
+        return new Session(connection(), dialect, dialect.look(connection(), books), books);
+    }
+
+    DatabaseInfo info() throws SQLException {
+        String version = connection().getMetaData().getDatabaseProductVersion();
+        int blank = version.indexOf(' ');
+        return new DatabaseInfo(
+                dialect.name(),
+                blank < 0 ? version : version.substring(0, blank),
+                surroundings.database(),
+                surroundings.schema());
+    }
+
+    /** Returns the rows of the version table. */
+    public Heads heads() throws SQLException {
+        return new Books(this).read().heads();
+    }
+
+    /** Says what a failure outside of a script's statements means. */
+    public MigrateException explain(SQLException failure) {
+        return DatabaseErrors.unexpected(dialect, failure);
+    }
+
+    @Override
+    public void close() {
+        if (connection == null) {
+            return;
+        }
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            // Nothing is lost: every write was committed or refused before.
+            LoggerFactory.getLogger(Session.class).debug("The connection did not close cleanly", e);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package dev.migrate.run;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+
+import dev.migrate.error.MigrateException;
+import dev.migrate.revision.Step;
+
+/** Prints a run as a script that psql can run with the same result. */
+final class SqlTextSink implements StatementSink {
+
+    private final Appendable out;
+
+    private final TransactionMode mode;
+
+    SqlTextSink(Appendable out, TransactionMode mode) {
+        this.out = out;
+        this.mode = mode;
+    }
+
+    @Override
+    public void step(Step step) {
+        print("-- Running " + step.direction().name().toLowerCase(Locale.ROOT) + " " + step.before() + " -> "
+                + step.after() + ", " + step.revision().message() + "\n\n");
+    }
+
+    @Override
+    public void transaction(List<SqlStatement> statements) {
+        if (mode == TransactionMode.PER_REVISION) {
+            begin();
+        }
+        statements.forEach(this::alone);
+        if (mode == TransactionMode.PER_REVISION) {
+            commit();
+        }
+    }
+
+    @Override
+    public void alone(SqlStatement statement) {
+        print(statement.sql() + ";\n\n");
+    }
+
+    void begin() {
+        print("BEGIN;\n\n");
+    }
+
+    void commit() {
+        print("COMMIT;\n\n");
+    }
+
+    void print(String text) {
+        try {
+            out.append(text);
+        } catch (IOException e) {
+            throw new MigrateException("The SQL could not be written: " + e.getMessage(), List.of(), null, e);
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package dev.migrate.run;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.migrate.revision.Direction;
+import dev.migrate.revision.Heads;
+import dev.migrate.revision.Planner;
+import dev.migrate.revision.Revision;
+import dev.migrate.revision.RevisionGraph;
+import dev.migrate.script.RevisionScript;
+import dev.migrate.script.ScriptDirectory;
+import dev.migrate.script.Section;
+
+/** Says where a database stands, in at most three round trips and without writing. */
+public final class StatusReader {
+
+    private final ScriptDirectory scripts;
+
+    private final Planner planner;
+
+    /** Reads against these scripts. */
+    public StatusReader(ScriptDirectory scripts) {
+        this.scripts = scripts;
+        this.planner = new Planner(scripts.graph());
+    }
+
+    /** Reads the status of the database at the other end. */
+    public MigrationStatus status(Session session) throws SQLException {
+        Books books = new Books(session);
+        return status(session, books.read(), books);
+    }
+
+    /** Reads the status, and the history of every revision. */
+    public MigrationOverview overview(Session session) throws SQLException {
+        MigrationStatus status = status(session);
+        Map<String, HistoryRow> last = new HashMap<>();
+        for (HistoryRow row : new Books(session).history()) {
+            if (row.applies() || row.reverts()) {
+                last.put(row.revision(), row);
+            }
+        }
+        Set<String> pending = new HashSet<>();
+        status.pending().forEach(script -> pending.add(script.id()));
+        Set<String> incomplete = new HashSet<>();
+        status.incomplete().forEach(open -> incomplete.add(open.revision()));
+        List<RevisionDetail> details = new ArrayList<>();
+        for (Revision revision : scripts.graph().revisions()) {
+            RevisionState state = incomplete.contains(revision.id())
+                    ? RevisionState.INCOMPLETE
+                    : pending.contains(revision.id())
+                            ? RevisionState.PENDING
+                            : status.modified().contains(revision.id())
+                                    ? RevisionState.MODIFIED
+                                    : RevisionState.APPLIED;
+            details.add(detail(revision.id(), state, last.get(revision.id())));
+        }
+        return new MigrationOverview(status, details);
+    }
+
+    MigrationStatus status(Session session, DatabaseState state, Books books) throws SQLException {
+        RevisionGraph graph = scripts.graph();
+        List<String> unknown =
+                state.heads().ids().stream().filter(id -> !graph.contains(id)).toList();
+        boolean changed = !unknown.isEmpty();
+        for (Map.Entry<String, String> head : state.nodeHashes().entrySet()) {
+            // The node hash of a head covers all its ancestors, so equal ones need no look at each.
+            changed |= graph.contains(head.getKey()) && !head.getValue().equals(scripts.nodeHash(head.getKey()));
+        }
+        List<HistoryRow> history = changed ? books.history() : List.of();
+        Set<String> applied = applied(state.heads(), unknown, history);
+        List<RevisionScript> pending = new ArrayList<>();
+        for (Revision revision : graph.revisions()) {
+            if (!applied.contains(revision.id())) {
+                pending.add(scripts.script(revision.id()));
+            }
+        }
+        List<Incomplete> incomplete =
+                state.started().stream().map(this::incomplete).toList();
+        MigrationState word = word(state.locked(), !unknown.isEmpty(), !pending.isEmpty(), !incomplete.isEmpty());
+        return new MigrationStatus(
+                word,
+                session.info(),
+                state.heads(),
+                graph.effectiveHeads(),
+                pending,
+                unknown,
+                modified(applied, history),
+                incomplete);
+    }
+
+    private static MigrationState word(boolean locked, boolean unknown, boolean pending, boolean incomplete) {
+        if (locked && (pending || incomplete) && !unknown) {
+            return MigrationState.RUNNING;
+        }
+        if (incomplete) {
+            return MigrationState.INCOMPLETE;
+        }
+        if (unknown) {
+            return pending ? MigrationState.DIVERGED : MigrationState.AHEAD;
+        }
+        return pending ? MigrationState.BEHIND : MigrationState.UP_TO_DATE;
+    }
+
+    /** Rows that this build does not know may imply revisions of ours: then only the history can tell. */
+    private Set<String> applied(Heads heads, List<String> unknown, List<HistoryRow> history) {
+        List<String> known =
+                heads.ids().stream().filter(id -> !unknown.contains(id)).toList();
+        Set<String> applied = new HashSet<>();
+        planner.applied(Heads.of(known)).forEach(revision -> applied.add(revision.id()));
+        if (unknown.isEmpty()) {
+            return applied;
+        }
+        Map<String, Boolean> told = new HashMap<>();
+        for (HistoryRow row : history) {
+            if (row.applies() || row.reverts()) {
+                told.put(row.revision(), row.applies());
+            }
+        }
+        told.forEach((id, is) -> {
+            if (is && scripts.graph().contains(id)) {
+                applied.addAll(scripts.graph().ancestors(List.of(id)));
+            }
+        });
+        return applied;
+    }
+
+    private List<String> modified(Set<String> applied, List<HistoryRow> history) {
+        Map<String, String> recorded = new HashMap<>();
+        for (HistoryRow row : history) {
+            if (row.checksum() != null && (row.applies() || row.event().equals("resolved"))) {
+                recorded.put(row.revision(), row.checksum());
+            }
+        }
+        List<String> modified = new ArrayList<>();
+        for (Revision revision : scripts.graph().revisions()) {
+            String checksum = recorded.get(revision.id());
+            if (checksum != null
+                    && applied.contains(revision.id())
+                    && !checksum.equals(scripts.script(revision.id()).checksum())) {
+                modified.add(revision.id());
+            }
+        }
+        return modified;
+    }
+
+    private Incomplete incomplete(DatabaseState.Started started) {
+        int statements = 0;
+        if (scripts.graph().contains(started.revision())) {
+            RevisionScript script = scripts.script(started.revision());
+            Section section = started.direction() == Direction.UPGRADE ? script.upgrade() : script.downgrade();
+            statements = section == null ? 0 : section.operations().size();
+        }
+        return new Incomplete(started.revision(), started.direction(), started.statement(), statements, started.at());
+    }
+
+    private RevisionDetail detail(String id, RevisionState state, @Nullable HistoryRow row) {
+        RevisionScript script = scripts.script(id);
+        if (row == null || !row.applies() || state == RevisionState.PENDING) {
+            return new RevisionDetail(script, state, null, null, null);
+        }
+        return new RevisionDetail(script, state, row.at(), row.duration(), row.user());
+    }
+}

@@ -1,0 +1,179 @@
+package dev.migrate.run;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ThreadLocalRandom;
+
+import org.slf4j.LoggerFactory;
+
+import dev.migrate.dialect.DatabaseFailure;
+import dev.migrate.error.MigrateException;
+import dev.migrate.revision.Direction;
+import dev.migrate.revision.Plan;
+import dev.migrate.revision.Step;
+import dev.migrate.script.RevisionScript;
+import dev.migrate.script.ScriptDirectory;
+import dev.migrate.script.Section;
+
+/** Runs one step, again if others were in the way, and says exactly where it failed. */
+final class StepRunner {
+
+    private final ScriptDirectory scripts;
+
+    private final Session session;
+
+    private final RunSettings settings;
+
+    private final RunListener listener;
+
+    private final JdbcSink sink;
+
+    private final StepStatements statements;
+
+    StepRunner(ScriptDirectory scripts, Session session, RunSettings settings, RunListener listener, JdbcSink sink) {
+        this.scripts = scripts;
+        this.session = session;
+        this.settings = settings;
+        this.listener = listener;
+        this.sink = sink;
+        this.statements = new StepStatements(scripts, session, settings);
+    }
+
+    StepReport run(Step step, Plan plan) throws SQLException {
+        RevisionScript script = scripts.script(step.revision().id());
+        Section section = StepStatements.section(script, step.direction());
+        long start = System.nanoTime();
+        int first = section.transactional() ? 1 : firstStatement(step, script);
+        listener.stepStarted(step);
+        for (int attempt = 0; ; attempt++) {
+            try {
+                statements.send(step, first, sink);
+                Duration duration = Duration.ofNanos(System.nanoTime() - start);
+                listener.stepFinished(step, duration);
+                return new StepReport(step, duration);
+            } catch (SQLException | MigrateException e) {
+                sink.rollback();
+                if (!(e instanceof SQLException sql)) {
+                    listener.stepFailed(step, (MigrateException) e);
+                    throw e;
+                }
+                DatabaseFailure failure = session.dialect().explain(sql);
+                MigrateException told = failed(step, plan, section, sql, failure);
+                if (!mayRetry(section, failure, start)) {
+                    record(step, sql, failure);
+                    listener.stepFailed(step, told);
+                    throw told;
+                }
+                long pause = pause(attempt);
+                listener.stepRetried(step, told, Duration.ofMillis(pause));
+                RunLock.pause(pause);
+            }
+        }
+    }
+
+    private boolean mayRetry(Section section, DatabaseFailure failure, long start) {
+        return failure.kind() == DatabaseFailure.Kind.RETRYABLE
+                && section.transactional()
+                && settings.transaction() == TransactionMode.PER_REVISION
+                && System.nanoTime() - start < settings.retryFor().toNanos();
+    }
+
+    private static long pause(int attempt) {
+        long longest = Math.min(30_000, 200L << Math.min(attempt, 8));
+        return longest / 2 + ThreadLocalRandom.current().nextLong(longest / 2);
+    }
+
+    /** A statement outside a transaction may have run before: the history tells where to go on. */
+    private int firstStatement(Step step, RevisionScript script) throws SQLException {
+        HistoryRow last = null;
+        for (HistoryRow row : new Books(session).history()) {
+            if (row.revision().equals(script.id())) {
+                last = row;
+            }
+        }
+        if (last == null
+                || last.direction() != step.direction()
+                || last.statement() <= 1
+                || !(last.event().equals("failed") || last.event().equals("resolved"))) {
+            return 1;
+        }
+        if (!script.checksum().equals(last.checksum())) {
+            throw new MigrateException(
+                    "The script of revision " + script.id() + " was changed after its first " + (last.statement() - 1)
+                            + " statements had run outside a transaction",
+                    "Restore the script, or put the change into a new revision.");
+        }
+        return last.statement();
+    }
+
+    private void record(Step step, SQLException cause, DatabaseFailure failure) {
+        if (failure.kind() == DatabaseFailure.Kind.DISCONNECTED) {
+            return;
+        }
+        int number = cause instanceof JdbcSink.FailedStatement failed
+                ? failed.statement().number()
+                : 0;
+        try {
+            new JdbcSink(session, TransactionMode.PER_REVISION, listener)
+                    .transaction(List.of(statements.failed(step, number, failure)));
+        } catch (SQLException e) {
+            // The failure itself is what people must see; its record is a convenience.
+            LoggerFactory.getLogger(StepRunner.class).debug("The failure could not be recorded", e);
+        }
+    }
+
+    private MigrateException failed(
+            Step step, Plan plan, Section section, SQLException cause, DatabaseFailure failure) {
+        RevisionScript script = scripts.script(step.revision().id());
+        List<String> details = new ArrayList<>();
+        String sql = "";
+        if (cause instanceof JdbcSink.FailedStatement failed
+                && failed.statement().number() > 0) {
+            SqlStatement statement = failed.statement();
+            sql = statement.sql();
+            details.add("at " + script.path() + ":" + line(statement, failure.position()) + ", statement "
+                    + statement.number() + " of " + section.operations().size());
+        } else {
+            details.add("at " + script.path());
+        }
+        details.add(left(step, plan, section, cause, failure));
+        String hint = failure.hint() == null ? "" : session.dialect().name() + ": " + failure.hint() + " ";
+        String advice = session.dialect().adviceFor(failure, sql);
+        String again =
+                "Correct the script and run `migrate " + step.direction().name().toLowerCase(Locale.ROOT) + "` again.";
+        return new StatementFailedException(step, failure, details, hint + (advice == null ? again : advice), cause);
+    }
+
+    private String left(Step step, Plan plan, Section section, SQLException cause, DatabaseFailure failure) {
+        String id = step.revision().id();
+        boolean single = settings.transaction() == TransactionMode.SINGLE;
+        String at = " the database is at " + (single ? plan.from() : step.before()) + ".";
+        if (failure.kind() == DatabaseFailure.Kind.DISCONNECTED) {
+            return "The connection was lost; `migrate status` tells whether revision " + id + " was committed.";
+        }
+        String done = step.direction() == Direction.UPGRADE ? "applied" : "reverted";
+        if (section.transactional()) {
+            return "Nothing of " + (single ? "this run" : "revision " + id) + " was " + done + ";" + at;
+        }
+        int number = cause instanceof JdbcSink.FailedStatement failed
+                ? failed.statement().number()
+                : 1;
+        return number <= 1
+                ? "No statement of revision " + id + " was completed;" + at
+                : "The first " + (number - 1) + " statements of revision " + id + " took effect, and the next run goes"
+                        + " on with statement " + number + ";" + at;
+    }
+
+    private static int line(SqlStatement statement, int position) {
+        int line = statement.line();
+        for (int i = 0; i < Math.min(position - 1, statement.sql().length()); i++) {
+            if (statement.sql().charAt(i) == '\n') {
+                line++;
+            }
+        }
+        return line;
+    }
+}

@@ -1,0 +1,118 @@
+package dev.migrate.run;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.migrate.dialect.DatabaseFailure;
+import dev.migrate.dialect.Timeouts;
+import dev.migrate.operation.ExecuteSql;
+import dev.migrate.operation.Operation;
+import dev.migrate.revision.Direction;
+import dev.migrate.revision.Step;
+import dev.migrate.script.RevisionScript;
+import dev.migrate.script.ScriptDirectory;
+import dev.migrate.script.Section;
+
+/** What one step sends: its section's statements and the bookkeeping around them, in the order that keeps both true. */
+final class StepStatements {
+
+    private final ScriptDirectory scripts;
+
+    private final Books books;
+
+    private final Session session;
+
+    private final RunSettings settings;
+
+    StepStatements(ScriptDirectory scripts, Session session, RunSettings settings) {
+        this.scripts = scripts;
+        this.books = new Books(session);
+        this.session = session;
+        this.settings = settings;
+    }
+
+    /**
+     * Sends a step to a sink.
+     *
+     * @param first number of the first statement to run, more than 1 where an earlier run has done those before
+     */
+    void send(Step step, int first, StatementSink sink) throws SQLException {
+        sink.step(step);
+        RevisionScript script = scripts.script(step.revision().id());
+        Section section = section(script, step.direction());
+        if (section.transactional()) {
+            List<SqlStatement> all = new ArrayList<>(settings(settings.timeouts()));
+            all.addAll(statements(section));
+            all.addAll(end(step, script, session.dialect().transactionStart()));
+            sink.transaction(all);
+            return;
+        }
+        for (SqlStatement statement : statements(section)) {
+            if (statement.number() >= first) {
+                sink.transaction(List.of(started(step, script, statement.number())));
+                sink.alone(statement);
+            }
+        }
+        sink.transaction(end(step, script, books.startOf(script.id())));
+    }
+
+    /** Returns the rows that say that a step is complete. */
+    List<SqlStatement> end(Step step, RevisionScript script, String since) {
+        String event = step.direction() == Direction.UPGRADE ? "applied" : "reverted";
+        List<SqlStatement> statements = new ArrayList<>(books.move(step.before(), step.after()));
+        statements.add(books.record(
+                HistoryEntry.of(event, step.direction(), script.id(), step.after())
+                        .hashes(script.checksum(), scripts.nodeHash(script.id()))
+                        .since(since),
+                settings.application()));
+        return statements;
+    }
+
+    /** Returns the rows that say that a step failed, written after everything of it was rolled back. */
+    SqlStatement failed(Step step, int statement, DatabaseFailure failure) {
+        RevisionScript script = scripts.script(step.revision().id());
+        return books.record(
+                HistoryEntry.of("failed", step.direction(), script.id(), step.before())
+                        .at(statement)
+                        .hashes(script.checksum(), null)
+                        .failure(failure.sqlState(), failure.message()),
+                settings.application());
+    }
+
+    static Section section(RevisionScript script, Direction direction) {
+        if (direction == Direction.UPGRADE) {
+            return script.upgrade();
+        }
+        Section downgrade = script.downgrade();
+        if (downgrade == null) {
+            throw new IllegalStateException("Preflight lets no downgrade without a section pass");
+        }
+        return downgrade;
+    }
+
+    private SqlStatement started(Step step, RevisionScript script, int number) {
+        return books.record(
+                HistoryEntry.of("started", step.direction(), script.id(), step.before())
+                        .at(number)
+                        .hashes(script.checksum(), null),
+                settings.application());
+    }
+
+    private List<SqlStatement> settings(Timeouts timeouts) {
+        String searchPath = session.dialect().searchPath(session.surroundings());
+        return session.dialect().transactionSettings(timeouts, searchPath).stream()
+                .map(SqlStatement::of)
+                .toList();
+    }
+
+    private static List<SqlStatement> statements(Section section) {
+        List<SqlStatement> statements = new ArrayList<>();
+        for (Operation operation : section.operations()) {
+            if (operation instanceof ExecuteSql execute) {
+                statements.add(new SqlStatement(execute.sql(), statements.size() + 1, execute.line(), false));
+            }
+        }
+        return statements;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.migrate;
+
+import org.jspecify.annotations.NullMarked;
