@@ -8,7 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
+import dev.migrate.MigrateSettings;
+import dev.migrate.dialect.BookTables;
+import dev.migrate.dialect.Timeouts;
+import dev.migrate.run.Application;
 import dev.migrate.run.ChecksumPolicy;
+import dev.migrate.run.RunSettings;
 import dev.migrate.run.TransactionMode;
 import dev.migrate.run.WhenAhead;
 import dev.migrate.script.FileTemplate;
@@ -73,6 +78,23 @@ public record MigrateProperties(
     public MigrateProperties {
         autoRunProfiles = List.copyOf(autoRunProfiles);
         locations = List.copyOf(locations);
+    }
+
+    /**
+     * Returns the settings of a {@link dev.migrate.Migrator}.
+     *
+     * @param application what is recorded in the history
+     */
+    public MigrateSettings toSettings(Application application) {
+        RunSettings run = new RunSettings(
+                new BookTables(schema == null ? "" : schema, versionTable, historyTable),
+                transaction,
+                lockWait,
+                new Timeouts(postgresql.lockTimeout(), postgresql.statementTimeout()),
+                postgresql.retryFor(),
+                checksumMismatch,
+                application);
+        return new MigrateSettings(locations, sourceDirectory, fileTemplate, template, run);
     }
 
     /** Returns no values: one of them is a password. */

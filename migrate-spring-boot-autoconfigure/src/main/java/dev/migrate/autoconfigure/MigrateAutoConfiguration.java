@@ -1,0 +1,107 @@
+package dev.migrate.autoconfigure;
+
+import javax.sql.DataSource;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.LazyInitializationExcludeFilter;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.sql.init.dependency.DatabaseInitializationDependencyConfigurer;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+
+import dev.migrate.Migrator;
+import dev.migrate.dialect.Dialect;
+import dev.migrate.run.Application;
+import dev.migrate.run.RunListener;
+
+/** Sets up a {@link Migrator} for the application's database, and what start-up does with it. */
+@AutoConfiguration(after = DataSourceAutoConfiguration.class)
+@ConditionalOnBooleanProperty(name = "migrate.enabled", matchIfMissing = true)
+@EnableConfigurationProperties(MigrateProperties.class)
+@Import(DatabaseInitializationDependencyConfigurer.class)
+public final class MigrateAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean(MigrateConnectionDetails.class)
+    PropertiesConnectionDetails migrateConnectionDetails(MigrateProperties properties) {
+        return new PropertiesConnectionDetails(properties);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Migrator migrator(
+            MigrateProperties properties,
+            Environment environment,
+            ObjectProvider<Dialect> dialects,
+            ObjectProvider<RunListener> listeners,
+            MigrationDataSource.Origins origins) {
+        Application application = new Application(
+                environment.getProperty("spring.application.name", ""),
+                environment.getProperty("spring.application.version", ""));
+        return new Migrator(
+                properties.toSettings(application),
+                new MigrationDataSource(origins),
+                dialects.orderedStream().toList(),
+                listeners.orderedStream().toList());
+    }
+
+    @Bean
+    MigrationDataSource.Origins migrationDataSourceOrigins(
+            @MigrateDataSource ObjectProvider<DataSource> marked,
+            ObjectProvider<DataSource> application,
+            ObjectProvider<MigrateConnectionDetails> details) {
+        return new MigrationDataSource.Origins(marked, details, application);
+    }
+
+    @Bean
+    LastRun migrationLastRun() {
+        return new LastRun();
+    }
+
+    @Bean
+    RunLog migrateRunLog() {
+        return new RunLog();
+    }
+
+    @Bean
+    MigrationEvents migrationEvents(ApplicationContext context, MigrateProperties properties) {
+        return new MigrationEvents(context, properties.transaction());
+    }
+
+    @Bean
+    MigrationStart migrationStart(
+            ObjectProvider<Migrator> migrators,
+            MigrateProperties properties,
+            Environment environment,
+            ObjectProvider<SliceMarker> slice) {
+        return new MigrationStart(migrators, properties, environment, slice);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    MigrationInitializer migrationInitializer(MigrationStart start) {
+        return new MigrationInitializer(start);
+    }
+
+    /** A database that has to be upgraded is upgraded at start-up, even if everything else is created when it is needed. */
+    @Bean
+    static LazyInitializationExcludeFilter migrationInitializerIsNotLazy() {
+        return LazyInitializationExcludeFilter.forBeanTypes(MigrationInitializer.class);
+    }
+
+    @Bean
+    BackgroundMigration backgroundMigration(MigrationStart start, LastRun lastRun, ApplicationContext context) {
+        return new BackgroundMigration(start, lastRun, context);
+    }
+
+    @Bean
+    MigrateSchemaManagementProvider migrateSchemaManagementProvider(ObjectProvider<DataSource> application) {
+        return new MigrateSchemaManagementProvider(application);
+    }
+}

@@ -1,0 +1,205 @@
+package dev.migrate.autoconfigure;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+
+import com.zaxxer.hikari.HikariDataSource;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.postgresql.Driver;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.AbstractDataSource;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
+
+import dev.migrate.Migrator;
+import dev.migrate.autoconfigure.shop.ShopDatabase;
+import dev.migrate.revision.Target;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class MigrationDataSourceTests {
+
+    private final ShopDatabase database = new ShopDatabase();
+
+    private final ApplicationContextRunner runner = new ApplicationContextRunner()
+            .withConfiguration(AutoConfigurations.of(DataSourceAutoConfiguration.class, MigrateAutoConfiguration.class))
+            .withPropertyValues(database.properties("two"));
+
+    @Test
+    void anExhaustedPoolOfOneIsNotTouched() {
+        runner.withPropertyValues("spring.datasource.hikari.maximum-pool-size=1", "migrate.when-behind=ignore")
+                .run(context -> {
+                    HikariDataSource pool = context.getBean(HikariDataSource.class);
+                    try (Connection taken = pool.getConnection()) {
+                        assertThat(taken.isValid(1)).isTrue();
+                        context.getBean(Migrator.class).upgrade(Target.heads());
+                        assertThat(pool.getHikariPoolMXBean().getTotalConnections())
+                                .isEqualTo(1);
+                    }
+                    assertThat(database.heads()).containsExactly("b22222222222");
+                });
+    }
+
+    @Test
+    void aPoolThatNobodyUsesIsNotEvenStarted() {
+        runner.withPropertyValues("migrate.auto-run=true").run(context -> {
+            assertThat(database.heads()).containsExactly("b22222222222");
+            assertThat(context.getBean(HikariDataSource.class).isRunning()).isFalse();
+        });
+    }
+
+    @Test
+    void settingsOfHikariApplyToTheOwnConnection() {
+        runner.withPropertyValues(
+                        "spring.datasource.hikari.connection-init-sql=SET work_mem TO '5MB'",
+                        "spring.datasource.hikari.data-source-properties.ApplicationName=shop",
+                        "migrate.when-behind=ignore")
+                .run(context -> {
+                    DataSource own = requireNonNull(PhysicalConnections.like(context.getBean(DataSource.class)));
+                    assertThat(setting(own, "work_mem")).isEqualTo("5MB");
+                    assertThat(setting(own, "application_name")).isEqualTo("shop");
+                });
+    }
+
+    @Test
+    void theMarkedDataSourceComesFirst() {
+        ShopDatabase other = new ShopDatabase();
+        runner.withUserConfiguration(Marked.class)
+                .withPropertyValues("marked.url=" + other.url(), "migrate.url=jdbc:none", "migrate.auto-run=true")
+                .run(context -> {
+                    assertThat(context).hasNotFailed();
+                    assertThat(other.heads()).containsExactly("b22222222222");
+                    assertThat(database.heads()).isEmpty();
+                });
+    }
+
+    @Test
+    void theUrlComesBeforeTheApplicationsDataSource() {
+        ShopDatabase other = new ShopDatabase();
+        runner.withPropertyValues("migrate.url=" + other.url(), "migrate.auto-run=true")
+                .run(context -> {
+                    assertThat(other.heads()).containsExactly("b22222222222");
+                    assertThat(database.heads()).isEmpty();
+                });
+    }
+
+    @Test
+    void connectionDetailsComeBeforeTheProperties() {
+        runner.withBean(MigrateConnectionDetails.class, () -> details(database.url()))
+                .withPropertyValues("migrate.url=jdbc:none", "migrate.auto-run=true")
+                .run(context -> {
+                    assertThat(context).hasNotFailed();
+                    assertThat(database.heads()).containsExactly("b22222222222");
+                });
+    }
+
+    @Test
+    void aUserAloneGoesToTheApplicationsDatabase() {
+        database.jdbc().sql("DROP ROLE IF EXISTS shop_owner").update();
+        database.jdbc()
+                .sql("CREATE ROLE shop_owner LOGIN SUPERUSER PASSWORD 'x'")
+                .update();
+        runner.withPropertyValues(
+                        "spring.datasource.url=" + database.bareUrl(),
+                        "migrate.username=shop_owner",
+                        "migrate.password=x",
+                        "migrate.auto-run=true")
+                .run(context -> assertThat(database.jdbc()
+                                .sql("SELECT tableowner FROM pg_tables WHERE tablename = 'product'")
+                                .query(String.class)
+                                .single())
+                        .isEqualTo("shop_owner"));
+    }
+
+    @Test
+    void aDataSourceThatTellsNothingIsUsedItself() {
+        Opaque opaque = new Opaque(database.dataSource());
+        runner.withBean(DataSource.class, () -> opaque)
+                .withPropertyValues("migrate.auto-run=true")
+                .run(context -> {
+                    assertThat(database.heads()).containsExactly("b22222222222");
+                    assertThat(opaque.connections).hasPositiveValue();
+                });
+    }
+
+    @Test
+    void postgresqlIsNotAskedForItsVersionWhileConnecting() {
+        SimpleDriverDataSource plain = new SimpleDriverDataSource();
+        plain.setUrl("jdbc:postgresql://db/shop");
+        assertThat(PhysicalConnections.prepared(plain).getConnectionProperties())
+                .containsEntry("assumeMinServerVersion", "14");
+        SimpleDriverDataSource configured = new SimpleDriverDataSource();
+        configured.setUrl("jdbc:postgresql://db/shop?assumeMinServerVersion=16");
+        assertThat(PhysicalConnections.prepared(configured).getConnectionProperties())
+                .isNull();
+    }
+
+    private static String setting(DataSource dataSource, String name) {
+        return JdbcClient.create(dataSource)
+                .sql("SELECT current_setting(?)")
+                .param(name)
+                .query(String.class)
+                .single();
+    }
+
+    private static MigrateConnectionDetails details(String url) {
+        return new MigrateConnectionDetails() {
+            @Override
+            public String jdbcUrl() {
+                return url;
+            }
+
+            @Override
+            public @Nullable String username() {
+                return null;
+            }
+
+            @Override
+            public @Nullable String password() {
+                return null;
+            }
+        };
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Marked {
+
+        @Bean(defaultCandidate = false)
+        @MigrateDataSource
+        DataSource marked(Environment environment) {
+            return new SimpleDriverDataSource(new Driver(), environment.getRequiredProperty("marked.url"));
+        }
+    }
+
+    /** Gives connections and says nothing about where they go to. */
+    private static final class Opaque extends AbstractDataSource {
+
+        private final DataSource target;
+
+        private final AtomicInteger connections = new AtomicInteger();
+
+        Opaque(DataSource target) {
+            this.target = target;
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            connections.incrementAndGet();
+            return target.getConnection();
+        }
+
+        @Override
+        public Connection getConnection(String username, String password) throws SQLException {
+            return target.getConnection(username, password);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package dev.migrate.autoconfigure.shop;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** An application with one entity. */
+@SpringBootApplication
+public class ShopApplication {}

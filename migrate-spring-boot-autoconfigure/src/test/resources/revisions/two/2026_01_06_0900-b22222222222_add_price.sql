@@ -1,0 +1,10 @@
+-- revision: b22222222222
+-- revises: a11111111111
+-- message: Add price
+-- created: 2026-01-06T09:00:00Z
+
+-- migrate:upgrade
+ALTER TABLE product ADD COLUMN price numeric(12, 2);
+
+-- migrate:downgrade
+ALTER TABLE product DROP COLUMN price;
