@@ -1,0 +1,56 @@
+package dev.migrate.actuate;
+
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.actuate.endpoint.SecurityContext;
+import org.springframework.boot.health.actuate.endpoint.AdditionalHealthEndpointPath;
+import org.springframework.boot.health.actuate.endpoint.HealthEndpointGroup;
+import org.springframework.boot.health.actuate.endpoint.HttpCodeStatusMapper;
+import org.springframework.boot.health.actuate.endpoint.StatusAggregator;
+
+/** The readiness group, as configured or as Boot has it by default, with the migrations in it. */
+final class ReadinessGroup implements HealthEndpointGroup {
+
+    private static final String MIGRATIONS = "migrations";
+
+    private static final Set<String> DEFAULT_MEMBERS = Set.of("readinessState", MIGRATIONS);
+
+    private final @Nullable HealthEndpointGroup configured;
+
+    ReadinessGroup(@Nullable HealthEndpointGroup configured) {
+        this.configured = configured;
+    }
+
+    @Override
+    public boolean isMember(String name) {
+        return configured == null
+                ? DEFAULT_MEMBERS.contains(name)
+                : name.equals(MIGRATIONS) || configured.isMember(name);
+    }
+
+    @Override
+    public boolean showComponents(SecurityContext securityContext) {
+        return configured != null && configured.showComponents(securityContext);
+    }
+
+    @Override
+    public boolean showDetails(SecurityContext securityContext) {
+        return configured != null && configured.showDetails(securityContext);
+    }
+
+    @Override
+    public StatusAggregator getStatusAggregator() {
+        return configured == null ? StatusAggregator.getDefault() : configured.getStatusAggregator();
+    }
+
+    @Override
+    public HttpCodeStatusMapper getHttpCodeStatusMapper() {
+        return configured == null ? HttpCodeStatusMapper.getDefault() : configured.getHttpCodeStatusMapper();
+    }
+
+    @Override
+    public @Nullable AdditionalHealthEndpointPath getAdditionalPath() {
+        return configured == null ? null : configured.getAdditionalPath();
+    }
+}
