@@ -28,6 +28,7 @@ import dev.migrate.error.MigrateException;
 import dev.migrate.revision.Target;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class MigrateAutoConfigurationTests {
 
@@ -162,6 +163,27 @@ class MigrateAutoConfigurationTests {
                 });
     }
 
+    @Test
+    void aListenerThatFailsDoesNotEndTheRun() {
+        runner.withUserConfiguration(Failing.class).run(context -> {
+            context.getBean(Migrator.class).upgrade(Target.heads());
+            assertThat(database.heads()).containsExactly("b22222222222");
+        });
+    }
+
+    @Test
+    void aRunThatIsRolledBackHasAppliedNothing() {
+        runner.withUserConfiguration(Listening.class)
+                .withPropertyValues("migrate.locations=classpath:revisions/broken", "migrate.transaction=single")
+                .run(context -> {
+                    assertThatThrownBy(() -> context.getBean(Migrator.class).upgrade(Target.heads()))
+                            .isInstanceOf(MigrateException.class);
+                    assertThat(context.getBean(Listening.class).applied).isEmpty();
+                    assertThat(context.getBean(Listening.class).failed).hasSize(1);
+                    assertThat(database.heads()).isEmpty();
+                });
+    }
+
     @Configuration(proxyBeanMethods = false)
     static class OwnMigrator {
 
@@ -190,6 +212,13 @@ class MigrateAutoConfigurationTests {
 
         final List<String> reverted = new ArrayList<>();
 
+        final List<MigrateException> failed = new ArrayList<>();
+
+        @EventListener
+        void on(MigrationFailed event) {
+            failed.add(event.failure());
+        }
+
         @EventListener
         void on(RevisionApplied event) {
             applied.add(event.revision().id());
@@ -198,6 +227,15 @@ class MigrateAutoConfigurationTests {
         @EventListener
         void on(RevisionReverted event) {
             reverted.add(event.revision().id());
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Failing {
+
+        @EventListener
+        void on(RevisionApplied event) {
+            throw new IllegalStateException(event.revision().id());
         }
     }
 }
