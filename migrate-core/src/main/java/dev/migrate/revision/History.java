@@ -76,7 +76,7 @@ final class History {
     }
 
     private BitSet end(Target target) {
-        BitSet current = target.is(Target.current()) || target.isRelativeToCurrent() ? rows.get() : new BitSet();
+        BitSet current = target.namesCurrent() ? rows.get() : new BitSet();
         return target.isRelative() ? targets.walk(target, current).nodes() : targets.named(target, current);
     }
 

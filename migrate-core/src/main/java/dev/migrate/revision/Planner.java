@@ -80,8 +80,7 @@ public final class Planner {
      * @param current what the version table holds, which matters only for {@code current}, {@code +N} and {@code -N}
      */
     public List<Revision> resolve(Target target, Heads current) {
-        boolean needsRows = target.is(Target.current()) || target.isRelativeToCurrent();
-        return revisions(select(target, needsRows ? rows(current) : new BitSet()));
+        return revisions(select(target, target.namesCurrent() ? rows(current) : new BitSet()));
     }
 
     /**

@@ -28,6 +28,14 @@ public record RevisionRange(@Nullable Target from, @Nullable Target to) {
         return new RevisionRange(null, null);
     }
 
+    /** Tells whether what this means depends on what is applied: a count may start at the other end of the range instead. */
+    public boolean namesCurrent() {
+        boolean fromEnd = from != null && from.symbol() == null;
+        boolean toEnd = to != null && to.symbol() == null;
+        return (from != null && from.namesCurrent() && !(from.offset() < 0 && fromEnd && !toEnd))
+                || (to != null && to.namesCurrent() && !(to.offset() > 0 && toEnd && !fromEnd));
+    }
+
     private static @Nullable Target end(String text) {
         return text.isEmpty() ? null : Target.parse(text);
     }

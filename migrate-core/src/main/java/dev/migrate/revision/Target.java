@@ -112,6 +112,11 @@ public final class Target {
         return isRelative() && (symbol == null || symbol.equals("current"));
     }
 
+    /** Tells whether what this means depends on what is applied. */
+    public boolean namesCurrent() {
+        return is(CURRENT) || isRelativeToCurrent();
+    }
+
     boolean is(Target word) {
         return word.symbol != null && word.symbol.equals(symbol);
     }
