@@ -1,0 +1,65 @@
+package dev.migrate.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import dev.migrate.RevisionRequest;
+import dev.migrate.Splice;
+import dev.migrate.revision.Target;
+
+/** Writes a new revision. */
+@Command(name = "revision", description = "Write a new, empty revision and print its file.")
+final class RevisionCommand implements MigrateCommand {
+
+    @Option(
+            names = {"-m", "--message"},
+            required = true,
+            paramLabel = "MSG",
+            description = "What the revision does, in one line.")
+    String message = "";
+
+    @Option(
+            names = "--head",
+            paramLabel = "REV",
+            description = "What it revises; by default the one head, base for nothing. Repeatable for a merge.")
+    List<String> heads = List.of();
+
+    @Option(names = "--splice", description = "Allow to revise what is no head, and so to begin a branch.")
+    boolean splice;
+
+    @Option(names = "--branch-label", paramLabel = "LABEL", description = "A name for the branch. Repeatable.")
+    List<String> labels = List.of();
+
+    @Option(names = "--rev-id", paramLabel = "ID", description = "The id instead of a random one.")
+    @Nullable String id;
+
+    @Option(
+            names = "--depends-on",
+            paramLabel = "REV",
+            description = "A revision or label that must be applied before. Repeatable.")
+    List<String> dependsOn = List.of();
+
+    @Option(
+            names = "--location",
+            paramLabel = "FOLDER",
+            description = "Where to write instead of migrate.source-directory.")
+    @Nullable Path location;
+
+    @Override
+    public int run(Session session) {
+        RevisionRequest request = new RevisionRequest(
+                message,
+                heads.stream().map(Target::parse).toList(),
+                splice ? Splice.ALLOWED : Splice.REFUSED,
+                labels,
+                dependsOn,
+                id,
+                location);
+        WrittenRevision.print(session, session.migrator().newRevision(request));
+        return ExitCode.DONE;
+    }
+}

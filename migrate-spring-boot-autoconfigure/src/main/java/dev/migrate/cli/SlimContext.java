@@ -1,0 +1,148 @@
+package dev.migrate.cli;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.NoSuchBeanDefinitionException;
+import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
+import org.springframework.boot.context.properties.bind.BindResult;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.LifecycleProcessor;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.util.ClassUtils;
+
+import dev.migrate.Migrator;
+import dev.migrate.error.MigrateException;
+import dev.migrate.run.RunListener;
+
+/**
+ * The application's environment with next to none of its beans: they are created when a command asks for them, nothing is
+ * started, and nothing is migrated but by the command.
+ */
+final class SlimContext implements AutoCloseable {
+
+    private final SpringApplication application;
+
+    private final ConfigurableEnvironment environment;
+
+    private final Console console;
+
+    private @Nullable AnnotationConfigApplicationContext context;
+
+    SlimContext(SpringApplication application, ConfigurableEnvironment environment, Console console) {
+        this.application = application;
+        this.environment = environment;
+        this.console = console;
+    }
+
+    /** Returns the migrator, which has not asked for a connection yet. */
+    Migrator migrator() {
+        AnnotationConfigApplicationContext current = open();
+        try {
+            return current.getBean(Migrator.class);
+        } catch (NoSuchBeanDefinitionException e) {
+            throw new MigrateException(
+                    "There is no Migrator in this application",
+                    List.of(),
+                    "Set migrate.enabled=true, and name the configuration class that declares the DataSource in"
+                            + " migrate.cli.sources if it is not spring.datasource.url or migrate.url.",
+                    e);
+        }
+    }
+
+    /** Returns the context, or {@code null} if no command has needed it so far. */
+    @Nullable AnnotationConfigApplicationContext opened() {
+        return context;
+    }
+
+    ConfigurableEnvironment environment() {
+        return environment;
+    }
+
+    ClassLoader classLoader() {
+        return application.getClassLoader();
+    }
+
+    @Override
+    public void close() {
+        if (context != null) {
+            context.close();
+        }
+    }
+
+    private AnnotationConfigApplicationContext open() {
+        if (context == null) {
+            context = create();
+            context.refresh();
+        }
+        return context;
+    }
+
+    private AnnotationConfigApplicationContext create() {
+        environment
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "migrateCommand", Map.of("migrate.auto-run", "false", "migrate.when-behind", "ignore")));
+        AnnotationConfigApplicationContext created = new AnnotationConfigApplicationContext();
+        created.setEnvironment(environment);
+        created.setClassLoader(classLoader());
+        created.getBeanFactory().setConversionService(environment.getConversionService());
+        created.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
+        created.registerBean("lifecycleProcessor", LifecycleProcessor.class, NothingStarts::new);
+        created.registerBean("migrateProgress", RunListener.class, () -> new Progress(console.err()));
+        Class<?> main = application.getMainApplicationClass();
+        if (main != null) {
+            AutoConfigurationPackages.register(created, main.getPackageName());
+        }
+        sources().forEach(created::register);
+        created.register(SlimConfiguration.class);
+        created.registerShutdownHook();
+        return created;
+    }
+
+    private List<Class<?>> sources() {
+        BindResult<List<String>> configured =
+                Binder.get(environment).bind("migrate.cli.sources", Bindable.listOf(String.class));
+        List<String> names = configured.isBound() ? configured.get() : List.of();
+        return names.stream().<Class<?>>map(this::source).toList();
+    }
+
+    private Class<?> source(String name) {
+        try {
+            return ClassUtils.forName(name.strip(), classLoader());
+        } catch (ClassNotFoundException | LinkageError e) {
+            throw new MigrateException(
+                    "migrate.cli.sources names " + name + ", which is no class of this application",
+                    List.of(),
+                    "Write the full names of configuration classes, separated by commas.",
+                    e);
+        }
+    }
+
+    /** Leaves alone what would start with the application. */
+    private static final class NothingStarts implements LifecycleProcessor {
+
+        @Override
+        public void onRefresh() {}
+
+        @Override
+        public void onClose() {}
+
+        @Override
+        public void start() {}
+
+        @Override
+        public void stop() {}
+
+        @Override
+        public boolean isRunning() {
+            return false;
+        }
+    }
+}

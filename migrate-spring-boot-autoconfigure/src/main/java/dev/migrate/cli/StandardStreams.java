@@ -1,0 +1,62 @@
+package dev.migrate.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The process's own streams: the only place that knows them. */
+final class StandardStreams {
+
+    private StandardStreams() {}
+
+    /**
+     * Keeps standard output for the result of the command and sends everybody else who writes there, such as the log, to
+     * standard error.
+     */
+    static Console takeOver() {
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        System.setOut(err);
+        return new Console(new Channel(out, look(1)), new Channel(err, look(2)), System::exit);
+    }
+
+    private static Look look(int descriptor) {
+        if (!isTerminal(descriptor) || "dumb".equals(System.getenv("TERM"))) {
+            return Look.PLAIN;
+        }
+        String noColour = System.getenv("NO_COLOR");
+        return noColour == null || noColour.isEmpty() ? Look.COLOURED : Look.LIVE;
+    }
+
+    private static boolean isTerminal(int descriptor) {
+        Path link = Path.of("/proc/self/fd/" + descriptor);
+        try {
+            if (Files.isSymbolicLink(link)) {
+                String target = Files.readSymbolicLink(link).toString();
+                return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty") || target.equals("/dev/console");
+            }
+        } catch (IOException e) {
+            return false;
+        }
+        return isConsoleTerminal();
+    }
+
+    /** From Java 22 on there is a console without a terminal too, and it has to be asked. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean isConsoleTerminal() {
+        java.io.Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            return Boolean.TRUE.equals(
+                    java.io.Console.class.getMethod("isTerminal").invoke(console));
+        } catch (NoSuchMethodException e) {
+            return true;
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            return false;
+        }
+    }
+}

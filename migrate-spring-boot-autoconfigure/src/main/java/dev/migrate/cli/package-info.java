@@ -1,0 +1,5 @@
+/** Internal: the command line inside the application. */
+@NullMarked
+package dev.migrate.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,70 @@
+package dev.migrate.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.bootstrap.BootstrapRegistry.InstanceSupplier;
+
+/** An application whose command line is run inside the test, from its arguments to its exit code. */
+final class CommandLineApplication {
+
+    private final List<String> settings = new ArrayList<>();
+
+    private Look look = Look.PLAIN;
+
+    CommandLineApplication with(String property, Object value) {
+        settings.add("--" + property + "=" + value);
+        return this;
+    }
+
+    CommandLineApplication on(Look terminal) {
+        look = terminal;
+        return this;
+    }
+
+    /** Runs {@code migrate} with these words. */
+    Outcome migrate(String... words) {
+        List<String> arguments = new ArrayList<>(settings);
+        arguments.add("migrate");
+        arguments.addAll(List.of(words));
+        return run(arguments.toArray(String[]::new));
+    }
+
+    Outcome run(String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int[] code = {-1};
+        Console console = new Console(
+                new Channel(new PrintStream(out, true, StandardCharsets.UTF_8), look),
+                new Channel(new PrintStream(err, true, StandardCharsets.UTF_8), look),
+                exit -> {
+                    code[0] = exit;
+                    throw new SpringApplication.AbandonedRunException();
+                });
+        SpringApplication application = new SpringApplication(NeverStarted.class);
+        application.setMainApplicationClass(NeverStarted.class);
+        application.addBootstrapRegistryInitializer(
+                registry -> registry.register(Console.class, InstanceSupplier.of(console)));
+        try {
+            application.run(arguments).close();
+        } catch (SpringApplication.AbandonedRunException e) {
+            return new Outcome(code[0], text(out), text(err));
+        }
+        return new Outcome(code[0], text(out), text(err));
+    }
+
+    private static String text(ByteArrayOutputStream bytes) {
+        return bytes.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param code the exit code, or -1 if the application started
+     */
+    record Outcome(int code, String out, String err) {}
+}
