@@ -15,8 +15,9 @@ import picocli.CommandLine.ScopeType;
         versionProvider = CommandVersion.class,
         footer = {
             "",
-            "An option --name=value whose name has a dot is the application's own, as in --spring.profiles.active=staging.",
-            "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 a check does not hold, 4 the lock was not obtained in time."
+            "An option --name=value whose name has a dot is the application's, as in",
+            "--spring.profiles.active=staging.",
+            "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 a check does not hold, 4 locked out."
         })
 final class Commands {
 

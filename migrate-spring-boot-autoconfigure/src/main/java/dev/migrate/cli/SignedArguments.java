@@ -18,19 +18,14 @@ final class SignedArguments {
     private SignedArguments() {}
 
     static List<String> last(List<String> arguments, CommandLine parser) {
-        CommandLine command =
-                arguments.isEmpty() ? null : parser.getSubcommands().get(arguments.get(0));
-        if (command == null) {
-            return arguments;
-        }
-        Map<String, OptionSpec> options = command.getCommandSpec().optionsMap();
+        Map<String, OptionSpec> options = optionsOfCommand(arguments, parser);
         List<String> first = new ArrayList<>();
         List<String> signed = new ArrayList<>();
-        boolean value = false;
         int end = arguments.indexOf(END_OF_OPTIONS);
-        int until = end < 0 ? arguments.size() : end;
-        for (String argument : arguments.subList(0, until)) {
-            (!value && SIGNED.matcher(argument).matches() ? signed : first).add(argument);
+        boolean value = false;
+        for (String argument : end < 0 ? arguments : arguments.subList(0, end)) {
+            boolean target = !value && SIGNED.matcher(argument).matches();
+            (target ? signed : first).add(argument);
             OptionSpec option = options.get(argument);
             value = option != null && option.arity().max() > 0;
         }
@@ -42,5 +37,16 @@ final class SignedArguments {
             first.addAll(signed);
         }
         return first;
+    }
+
+    private static Map<String, OptionSpec> optionsOfCommand(List<String> arguments, CommandLine parser) {
+        Map<String, CommandLine> commands = parser.getSubcommands();
+        for (String argument : arguments) {
+            CommandLine command = commands.get(argument);
+            if (command != null) {
+                return command.getCommandSpec().optionsMap();
+            }
+        }
+        return Map.of();
     }
 }
