@@ -111,7 +111,7 @@ class CommandsWithoutDatabaseTests {
     @Test
     void mergeJoinsHeads() {
         CommandLineApplication application = Scripts.twoIn(folder)
-                .add("cccc33333333", "aaaa11111111", "Create plants", "SELECT 1;", "SELECT 1;")
+                .add("cccc33333333", "aaaa11111111", "Create plants", "SELECT 1;")
                 .application();
 
         Outcome outcome = application.migrate("merge", "heads", "-m", "Join", "--rev-id", "dddd44444444");
@@ -161,7 +161,7 @@ class CommandsWithoutDatabaseTests {
 
     private Scripts branched() {
         return Scripts.twoIn(folder)
-                .add("cccc33333333", "aaaa11111111", "Create plants", "SELECT 1;", "SELECT 1;")
+                .add("cccc33333333", "aaaa11111111", "Create plants", "SELECT 1;")
                 .write("dddd44444444.sql", """
                         -- revision: dddd44444444
                         -- message: Other things

@@ -11,6 +11,8 @@ class SignedArgumentsTests {
     @Test
     void targetWithMinusBecomesPositional() {
         assertThat(last("downgrade", "-1", "--json")).containsExactly("downgrade", "--json", "--", "-1");
+        assertThat(last("--stacktrace", "downgrade", "-1"))
+                .containsExactly("--stacktrace", "downgrade", "--", "-1");
     }
 
     @Test
@@ -23,7 +25,7 @@ class SignedArgumentsTests {
     void everythingElseIsUntouched() {
         assertThat(last("upgrade", "+2")).containsExactly("upgrade", "+2");
         assertThat(last("downgrade", "--", "-1")).containsExactly("downgrade", "--", "-1");
-        assertThat(last("unknown", "-1")).containsExactly("unknown", "-1");
+        assertThat(last("unknown", "+1")).containsExactly("unknown", "+1");
         assertThat(last()).isEmpty();
     }
 
