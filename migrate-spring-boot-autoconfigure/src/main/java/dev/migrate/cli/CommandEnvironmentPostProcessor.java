@@ -34,7 +34,9 @@ final class CommandEnvironmentPostProcessor implements EnvironmentPostProcessor,
         }
         MutablePropertySources sources = environment.getPropertySources();
         // Last, so that any level of the user's comes first.
-        sources.addLast(new MapPropertySource("migrateCommandDefaults", Map.of("logging.level.root", "warn")));
+        sources.addLast(new MapPropertySource(
+                "migrateCommandDefaults",
+                Map.of("logging.level.root", "warn", "logging.level." + SlimContext.LOGGER, "error")));
         // The log of a run would say again what the progress says.
         sources.addFirst(new MapPropertySource(
                 "migrateCommandLogging", Map.of("logging.level.dev.migrate.autoconfigure.RunLog", "off")));

@@ -27,6 +27,9 @@ import dev.migrate.run.RunListener;
  */
 final class SlimContext implements AutoCloseable {
 
+    /** Who warns of a context that does not come up, which the command explains better. */
+    static final String LOGGER = AnnotationConfigApplicationContext.class.getName();
+
     private final SpringApplication application;
 
     private final ConfigurableEnvironment environment;

@@ -153,14 +153,12 @@ final class StatusText {
     }
 
     private Row incomplete(Incomplete incomplete) {
+        String of = incomplete.statements() == 0 ? "" : " of " + incomplete.statements();
+        String started = TIME.format(incomplete.startedAt().atZone(zone));
         return row(
                 incomplete.revision(),
-                "%s, statement %d of %d, started %s"
-                        .formatted(
-                                StepLines.word(incomplete.direction()),
-                                incomplete.statement(),
-                                incomplete.statements(),
-                                TIME.format(incomplete.startedAt().atZone(zone))));
+                StepLines.word(incomplete.direction()) + ", statement " + incomplete.statement() + of + ", started "
+                        + started);
     }
 
     private Row row(String id, String remark) {

@@ -12,8 +12,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Every failure is a line, its details and a hint, and leaves nothing half done. */
 class BadInputTests {
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    BadInputTests(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     private final CommandLineDatabase database = CommandLineDatabase.create();
 

@@ -1,5 +1,90 @@
 package dev.migrate.cli;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
 /** An empty database for one test, and what tests of the command line want to know of it. */
 final class CommandLineDatabase {
+
+    private final String url;
+
+    private final String username;
+
+    private final String password;
+
+    private final JdbcClient jdbc;
+
+    private CommandLineDatabase(String url, String username, String password) {
+        this.url = url;
+        this.username = username;
+        this.password = password;
+        this.jdbc = JdbcClient.create(new DriverManagerDataSource(url, username, password));
+    }
+
+    static CommandLineDatabase create() {
+        throw new UnsupportedOperationException();
+    }
+
+    String url() {
+        return url;
+    }
+
+    /** Lets the application use the database as its owner. */
+    CommandLineApplication configure(CommandLineApplication application) {
+        return application
+                .with("spring.datasource.url", url)
+                .with("spring.datasource.username", username)
+                .with("spring.datasource.password", password);
+    }
+
+    /** Lets the application use the database as somebody who may read everything and write nothing. */
+    CommandLineApplication configureReader(CommandLineApplication application) {
+        String reader = "reader_" + UUID.randomUUID().toString().replace('-', '_');
+        execute("CREATE ROLE " + reader + " LOGIN PASSWORD 'reader'");
+        execute("GRANT SELECT ON ALL TABLES IN SCHEMA public TO " + reader);
+        return application
+                .with("spring.datasource.url", url)
+                .with("spring.datasource.username", reader)
+                .with("spring.datasource.password", "reader");
+    }
+
+    void execute(String sql) {
+        jdbc.sql(sql).update();
+    }
+
+    List<String> tables() {
+        return jdbc.sql("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")
+                .query(String.class)
+                .list();
+    }
+
+    List<String> columns(String table) {
+        return jdbc.sql(
+                        "SELECT column_name FROM information_schema.columns WHERE table_name = ? ORDER BY ordinal_position")
+                .param(table)
+                .query(String.class)
+                .list();
+    }
+
+    /** Waits until another session runs a statement with this text. */
+    void awaitStatement(String text) throws InterruptedException {
+        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (System.nanoTime() < deadline) {
+            int running = jdbc.sql(
+                            "SELECT count(*) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND datname = current_database()"
+                                    + " AND state = 'active' AND query LIKE ?")
+                    .param("%" + text + "%")
+                    .query(Integer.class)
+                    .single();
+            if (running > 0) {
+                return;
+            }
+            Thread.sleep(50);
+        }
+        throw new AssertionError("No session runs " + text);
+    }
 }

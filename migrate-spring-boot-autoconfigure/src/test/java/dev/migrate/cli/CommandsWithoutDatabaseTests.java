@@ -13,8 +13,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class CommandsWithoutDatabaseTests {
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    CommandsWithoutDatabaseTests(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void historyIsNewestFirst() {

@@ -17,8 +17,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What only a process of its own can show: the real streams, the log, and the code that it ends with. */
 class ProcessTests {
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    ProcessTests(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void standardOutputHoldsTheResultEvenIfTheLogIsLoud() throws Exception {
@@ -44,6 +47,15 @@ class ProcessTests {
 
         assertThat(migrate("show", "nope").code()).isEqualTo(1);
         assertThat(migrate("nope").code()).isEqualTo(2);
+    }
+
+    @Test
+    void contextThatDoesNotComeUpIsExplainedOnce() throws Exception {
+        Outcome outcome = migrate("heads", "--migrate.lock-wait=soon");
+
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.err()).startsWith("FAILED: ").contains("lock-wait").doesNotContain("WARN", "\tat ");
     }
 
     private Outcome migrate(String... words) throws IOException, InterruptedException {

@@ -30,7 +30,7 @@ class ProgressTests {
 
     private static final Step SECOND = PLAN.steps().get(1);
 
-    private static final MigrateException FAILURE = new MigrateException("no", null);
+    private final MigrateException failure = new MigrateException("no", null);
 
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();
 
@@ -73,8 +73,8 @@ class ProgressTests {
 
         progress.runStarted(PLAN);
         progress.stepStarted(FIRST);
-        progress.stepFailed(FIRST, FAILURE);
-        progress.runFailed(FAILURE);
+        progress.stepFailed(FIRST, failure);
+        progress.runFailed(failure);
 
         assertThat(text()).isEqualTo("Running upgrade <base> -> aaaa, Create people\n");
     }
@@ -105,7 +105,7 @@ class ProgressTests {
             Thread.sleep(20);
         }
         progress.stepFinished(FIRST, Duration.ofMillis(1041));
-        progress.runFailed(FAILURE);
+        progress.runFailed(failure);
 
         assertThat(text()).contains("\r\u001b[K", "1.0 s").endsWith("Create people           1.0 s\n");
     }

@@ -14,8 +14,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class RunCommandsTests {
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    RunCommandsTests(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     private final CommandLineDatabase database = CommandLineDatabase.create();
 
@@ -33,8 +36,11 @@ class RunCommandsTests {
         assertThat(outcome.code()).isZero();
         assertThat(outcome.out()).isEqualTo("Now at bbbb22222222 (head).\n");
         assertThat(outcome.err())
-                .matches("Running upgrade <base> -> aaaa11111111, Create people +[\\d.]+ m?s\n"
-                        + "Running upgrade aaaa11111111 -> bbbb22222222, Create pets +[\\d.]+ m?s\n");
+                .matches(
+                        """
+                        Running upgrade <base> -> aaaa11111111, Create people +[\\d.]+ m?s
+                        Running upgrade aaaa11111111 -> bbbb22222222, Create pets +[\\d.]+ m?s
+                        """);
         assertThat(database.tables()).contains("people", "pets", "migrate_version", "migrate_history");
         assertThat(application.migrate("upgrade"))
                 .isEqualTo(new Outcome(0, "Nothing to do: at bbbb22222222 (head).\n", ""));

@@ -34,8 +34,11 @@ class StatusTextTests {
 
     private static final Instant TIME = Instant.parse("2026-01-12T09:14:33Z");
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    StatusTextTests(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void behind() {

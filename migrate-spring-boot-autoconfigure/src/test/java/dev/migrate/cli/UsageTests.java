@@ -11,8 +11,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class UsageTests {
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    UsageTests(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void unknownOptionIsWrongUsage() {
