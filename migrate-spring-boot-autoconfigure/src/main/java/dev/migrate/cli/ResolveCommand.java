@@ -21,8 +21,7 @@ final class ResolveCommand implements MigrateCommand {
 
     @Override
     public int run(Session session) {
-        String id = session.graph().resolve(revision).id();
-        session.out().line(session.migrator().resolve(id, answer.resolution()));
+        session.out().line(session.migrator().resolve(revision, answer.resolution()));
         return ExitCode.DONE;
     }
 
