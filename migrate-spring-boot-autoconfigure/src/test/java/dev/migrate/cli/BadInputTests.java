@@ -1,5 +1,6 @@
 package dev.migrate.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
@@ -45,21 +46,20 @@ class BadInputTests {
     void missingParent() {
         Scripts scripts = two().add("cccc33333333", "eeee55555555", "Lost", "SELECT 1;");
 
-        assertRefused(upgrade(scripts, "heads"), "1 problem in the revision scripts", "cccc33333333.sql:2: ", "eeee55555555");
+        assertRefused(
+                upgrade(scripts, "heads"), "1 problem in the revision scripts", "cccc33333333.sql:1: ", "eeee55555555");
     }
 
     @Test
     void cycle() {
-        Scripts scripts = two()
-                .add("aaaa11111111", "bbbb22222222", "Create people", "SELECT 1;");
+        Scripts scripts = two().add("aaaa11111111", "bbbb22222222", "Create people", "SELECT 1;");
 
         assertRefused(upgrade(scripts, "heads"), "revision scripts", "ycle");
     }
 
     @Test
     void duplicateId() {
-        Scripts scripts = two()
-                .write(
+        Scripts scripts = two().write(
                         "again.sql",
                         "-- revision: aaaa11111111\n-- message: Again\n\n-- migrate:upgrade\n\n-- migrate:downgrade\n");
 
@@ -76,10 +76,10 @@ class BadInputTests {
     @Test
     void errorInTheMiddleOfAFile() {
         Scripts scripts = two().add(
-                "cccc33333333",
-                "bbbb22222222",
-                "Name the pets",
-                "ALTER TABLE pets ADD name text;\nUPDATE pets SET nam = '';\nSELECT 1;");
+                        "cccc33333333",
+                        "bbbb22222222",
+                        "Name the pets",
+                        "ALTER TABLE pets ADD name text;\nUPDATE pets SET nam = '';\nSELECT 1;");
 
         Outcome outcome = upgrade(scripts, "head");
 
@@ -107,10 +107,23 @@ class BadInputTests {
 
     @Test
     void databaseThatDoesNotExist() {
-        CommandLineApplication application = database.configure(two().application())
-                .with("migrate.url", database.url().replaceFirst("/[^/?]+(\\?|$)", "/no_such_database$1"));
+        CommandLineApplication application = database.configureMissing(two().application());
 
         assertRefused(application.migrate("upgrade"), "");
+    }
+
+    @Test
+    void wrongPassword() throws IOException {
+        try (RefusingServer server =
+                new RefusingServer("28P01", "password authentication failed for user \"deploy\"")) {
+            CommandLineApplication application = two().application()
+                    .with("spring.datasource.url", server.url())
+                    .with("spring.datasource.username", "deploy")
+                    .with("spring.datasource.password", "wrong");
+
+            assertRefused(application.migrate("upgrade"), "password");
+            assertRefused(application.migrate("status"), "password");
+        }
     }
 
     @Test

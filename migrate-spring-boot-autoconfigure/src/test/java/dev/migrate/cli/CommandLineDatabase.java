@@ -7,38 +7,32 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
+import dev.migrate.testing.TestDatabases;
+
 /** An empty database for one test, and what tests of the command line want to know of it. */
 final class CommandLineDatabase {
 
     private final String url;
 
-    private final String username;
-
-    private final String password;
-
     private final JdbcClient jdbc;
 
-    private CommandLineDatabase(String url, String username, String password) {
-        this.url = url;
-        this.username = username;
-        this.password = password;
-        this.jdbc = JdbcClient.create(new DriverManagerDataSource(url, username, password));
+    private CommandLineDatabase(DriverManagerDataSource source) {
+        this.url = String.valueOf(source.getUrl());
+        this.jdbc = JdbcClient.create(source);
     }
 
     static CommandLineDatabase create() {
-        throw new UnsupportedOperationException();
-    }
-
-    String url() {
-        return url;
+        return new CommandLineDatabase(TestDatabases.postgres());
     }
 
     /** Lets the application use the database as its owner. */
     CommandLineApplication configure(CommandLineApplication application) {
-        return application
-                .with("spring.datasource.url", url)
-                .with("spring.datasource.username", username)
-                .with("spring.datasource.password", password);
+        return application.with("spring.datasource.url", url);
+    }
+
+    /** Lets the application use a database of this server that is not there. */
+    CommandLineApplication configureMissing(CommandLineApplication application) {
+        return application.with("migrate.url", url.replaceFirst("/[^/?]+(\\?|$)", "/no_such_database$1"));
     }
 
     /** Lets the application use the database as somebody who may read everything and write nothing. */
@@ -47,7 +41,7 @@ final class CommandLineDatabase {
         execute("CREATE ROLE " + reader + " LOGIN PASSWORD 'reader'");
         execute("GRANT SELECT ON ALL TABLES IN SCHEMA public TO " + reader);
         return application
-                .with("spring.datasource.url", url)
+                .with("spring.datasource.url", url.replaceAll("(user|password)=[^&]*&?", ""))
                 .with("spring.datasource.username", reader)
                 .with("spring.datasource.password", "reader");
     }

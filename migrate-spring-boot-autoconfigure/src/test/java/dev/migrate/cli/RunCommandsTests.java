@@ -35,9 +35,7 @@ class RunCommandsTests {
 
         assertThat(outcome.code()).isZero();
         assertThat(outcome.out()).isEqualTo("Now at bbbb22222222 (head).\n");
-        assertThat(outcome.err())
-                .matches(
-                        """
+        assertThat(outcome.err()).matches("""
                         Running upgrade <base> -> aaaa11111111, Create people +[\\d.]+ m?s
                         Running upgrade aaaa11111111 -> bbbb22222222, Create pets +[\\d.]+ m?s
                         """);
@@ -75,16 +73,11 @@ class RunCommandsTests {
     void dryRunChangesNothing() {
         Outcome outcome = application.migrate("upgrade", "--dry-run");
 
-        assertThat(outcome)
-                .isEqualTo(
-                        new Outcome(
-                                0,
-                                """
+        assertThat(outcome).isEqualTo(new Outcome(0, """
                                 Would run upgrade <base> -> aaaa11111111, Create people
                                 Would run upgrade aaaa11111111 -> bbbb22222222, Create pets
                                 Would be at bbbb22222222 (head).
-                                """,
-                                ""));
+                                """, ""));
         assertThat(application.migrate("upgrade", "--dry-run", "--json").out())
                 .startsWith("{\"direction\":\"UPGRADE\",\"dryRun\":true,\"before\":[],");
         assertThat(database.tables()).isEmpty();
@@ -110,11 +103,12 @@ class RunCommandsTests {
 
         assertThat(outcome.code()).isEqualTo(3);
         assertThat(outcome.out().replaceAll("\"version\":\"[^\"]+\"", "\"version\":\"0\""))
-                .isEqualTo("{\"state\":\"BEHIND\",\"database\":{\"product\":\"PostgreSQL\",\"version\":\"0\",\"schema\":\"public\"},"
-                        + "\"current\":[\"aaaa11111111\"],\"heads\":[\"bbbb22222222\"],"
-                        + "\"pending\":[{\"revision\":\"bbbb22222222\",\"revises\":[\"aaaa11111111\"],\"dependsOn\":[],"
-                        + "\"labels\":[],\"message\":\"Create pets\",\"kind\":\"SQL\"}],"
-                        + "\"unknown\":[],\"modified\":[],\"incomplete\":[]}\n");
+                .isEqualTo(
+                        "{\"state\":\"BEHIND\",\"database\":{\"product\":\"PostgreSQL\",\"version\":\"0\",\"schema\":\"public\"},"
+                                + "\"current\":[\"aaaa11111111\"],\"heads\":[\"bbbb22222222\"],"
+                                + "\"pending\":[{\"revision\":\"bbbb22222222\",\"revises\":[\"aaaa11111111\"],\"dependsOn\":[],"
+                                + "\"labels\":[],\"message\":\"Create pets\",\"kind\":\"SQL\"}],"
+                                + "\"unknown\":[],\"modified\":[],\"incomplete\":[]}\n");
     }
 
     @Test
@@ -146,7 +140,8 @@ class RunCommandsTests {
         assertThat(application.migrate("upgrade").code()).isZero();
         assertThat(application.migrate("current", "--check-heads"))
                 .isEqualTo(new Outcome(0, "bbbb22222222 (head)\n", ""));
-        assertThat(application.migrate("current", "-v").out()).startsWith("Rev: bbbb22222222 (head)\nParent: aaaa11111111\n");
+        assertThat(application.migrate("current", "-v").out())
+                .startsWith("Rev: bbbb22222222 (head)\nParent: aaaa11111111\n");
         assertThat(application.migrate("current", "--json").out()).startsWith("[{\"revision\":\"bbbb22222222\"");
     }
 
@@ -172,8 +167,7 @@ class RunCommandsTests {
     @Test
     void changedScriptCanBeAccepted() {
         assertThat(application.migrate("upgrade", "aaaa").code()).isZero();
-        new Scripts(folder)
-                .add("aaaa11111111", "", "Create people", "CREATE TABLE people (id bigint);");
+        new Scripts(folder).add("aaaa11111111", "", "Create people", "CREATE TABLE people (id bigint);");
         Outcome refused = application.migrate("upgrade");
         assertThat(refused.code()).isEqualTo(1);
         assertThat(refused.err()).startsWith("FAILED: ").contains("aaaa11111111", "--accept-checksum");
@@ -188,11 +182,7 @@ class RunCommandsTests {
     @Test
     void noticesOfTheServerAreShown() {
         new Scripts(folder)
-                .add(
-                        "cccc33333333",
-                        "bbbb22222222",
-                        "Say something",
-                        "DO $$ BEGIN RAISE NOTICE 'three pets'; END $$;");
+                .add("cccc33333333", "bbbb22222222", "Say something", "DO $$ BEGIN RAISE NOTICE 'three pets'; END $$;");
 
         assertThat(application.migrate("upgrade").err()).contains("\n  three pets\n");
     }
@@ -211,7 +201,8 @@ class RunCommandsTests {
         CompletableFuture<Outcome> first = CompletableFuture.supplyAsync(() -> application.migrate("upgrade"));
         database.awaitStatement("pg_sleep");
 
-        assertThat(application.migrate("status").out()).contains("State      RUNNING: another instance is migrating now");
+        assertThat(application.migrate("status").out())
+                .contains("State      RUNNING: another instance is migrating now");
         Outcome second = database.configure(new Scripts(folder).application())
                 .with("migrate.lock-wait", "1s")
                 .migrate("upgrade");

@@ -11,8 +11,7 @@ class SignedArgumentsTests {
     @Test
     void targetWithMinusBecomesPositional() {
         assertThat(last("downgrade", "-1", "--json")).containsExactly("downgrade", "--json", "--", "-1");
-        assertThat(last("--stacktrace", "downgrade", "-1"))
-                .containsExactly("--stacktrace", "downgrade", "--", "-1");
+        assertThat(last("--stacktrace", "downgrade", "-1")).containsExactly("--stacktrace", "downgrade", "--", "-1");
     }
 
     @Test

@@ -45,7 +45,7 @@ class StatusTextTests {
         List<RevisionScript> scripts = scripts();
 
         assertThat(text(new MigrationStatus(
- MigrationState.BEHIND,
+                        MigrationState.BEHIND,
                         DATABASE,
                         Heads.of("ce9ec48516b9"),
                         HEADS,
@@ -66,7 +66,7 @@ class StatusTextTests {
     @Test
     void upToDate() {
         assertThat(text(new MigrationStatus(
- MigrationState.UP_TO_DATE,
+                        MigrationState.UP_TO_DATE,
                         DATABASE,
                         Heads.of("bbfa55ebcab7"),
                         HEADS,
@@ -85,7 +85,7 @@ class StatusTextTests {
     @Test
     void ahead() {
         assertThat(text(new MigrationStatus(
- MigrationState.AHEAD,
+                        MigrationState.AHEAD,
                         DATABASE,
                         Heads.of("0c1d2e3f4a5b"),
                         HEADS,
@@ -107,7 +107,7 @@ class StatusTextTests {
         Incomplete incomplete = new Incomplete("bbfa55ebcab7", Direction.UPGRADE, 1, 2, TIME);
 
         assertThat(text(new MigrationStatus(
- MigrationState.INCOMPLETE,
+                        MigrationState.INCOMPLETE,
                         DATABASE,
                         Heads.none(),
                         HEADS,
