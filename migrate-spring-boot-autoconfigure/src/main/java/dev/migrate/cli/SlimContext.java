@@ -5,6 +5,9 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.NoSuchBeanDefinitionException;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
@@ -96,6 +99,7 @@ final class SlimContext implements AutoCloseable {
         created.setEnvironment(environment);
         created.setClassLoader(classLoader());
         created.getBeanFactory().setConversionService(environment.getConversionService());
+        created.addBeanFactoryPostProcessor(new WithoutInitializer());
         created.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
         created.registerBean("lifecycleProcessor", LifecycleProcessor.class, NothingStarts::new);
         created.registerBean("migrateProgress", RunListener.class, () -> new Progress(console.err()));
@@ -146,6 +150,23 @@ final class SlimContext implements AutoCloseable {
         @Override
         public boolean isRunning() {
             return false;
+        }
+    }
+
+    /** Takes out what start-up does about the database, before anything is made to wait for it. */
+    private static final class WithoutInitializer implements BeanDefinitionRegistryPostProcessor {
+
+        private static final String INITIALIZER = "migrationInitializer";
+
+        @Override
+        public void postProcessBeanDefinitionRegistry(BeanDefinitionRegistry registry) {}
+
+        @Override
+        public void postProcessBeanFactory(ConfigurableListableBeanFactory beanFactory) {
+            if (beanFactory instanceof BeanDefinitionRegistry registry
+                    && registry.containsBeanDefinition(INITIALIZER)) {
+                registry.removeBeanDefinition(INITIALIZER);
+            }
         }
     }
 }
