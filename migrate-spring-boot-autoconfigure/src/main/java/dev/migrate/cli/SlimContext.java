@@ -94,7 +94,14 @@ final class SlimContext implements AutoCloseable {
         environment
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
-                        "migrateCommand", Map.of("migrate.auto-run", "false", "migrate.when-behind", "ignore")));
+                        "migrateCommand",
+                        Map.of(
+                                "migrate.auto-run",
+                                "false",
+                                "migrate.when-behind",
+                                "ignore",
+                                "migrate.when-ahead",
+                                "allow")));
         AnnotationConfigApplicationContext created = new AnnotationConfigApplicationContext();
         created.setEnvironment(environment);
         created.setClassLoader(classLoader());

@@ -20,7 +20,7 @@ import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = MigratedDatabase.class)
+@ContextConfiguration(initializers = EmptyDatabase.class)
 @AutoConfigureRestTestClient
 class ApiTests {
 
