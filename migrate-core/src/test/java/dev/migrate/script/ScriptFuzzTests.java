@@ -123,7 +123,7 @@ class ScriptFuzzTests {
             long lines = 1
                     + new String(content, StandardCharsets.ISO_8859_1)
                             .chars()
-                            .filter(c -> c == '\n')
+                            .filter(c -> c == '\n' || c == '\r')
                             .count();
             assertThat(parsed.problems())
                     .allSatisfy(problem -> assertThat((long) problem.line()).isBetween(1L, lines));
