@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.migrate.error.Spelling;
+
 /** Numbers revisions in load order and resolves the names of their parents and dependencies, noting what is wrong. */
 final class GraphReader {
 

@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.migrate.error.Spelling;
+
 /** Finds the revision that an id, a label, or the beginning of one means. */
 final class SymbolTable {
 

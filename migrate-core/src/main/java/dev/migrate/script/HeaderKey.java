@@ -5,6 +5,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.migrate.error.Spelling;
+
 /** The keys of header lines. */
 enum HeaderKey {
     REVISION("revision"),
@@ -56,7 +58,8 @@ enum HeaderKey {
         if (colon == comment.length() || comment.charAt(colon) != ':') {
             return null;
         }
-        String closest = Spelling.closest(comment.substring(0, colon).strip(), TEXTS);
+        String written = comment.substring(0, colon).strip().replace('_', '-').replace(' ', '-');
+        String closest = Spelling.nearest(written, TEXTS);
         return closest == null ? null : KEYS[TEXTS.indexOf(closest)];
     }
 

@@ -4,6 +4,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.migrate.error.Spelling;
+
 /**
  * A comment that opens a section, such as {@code -- migrate:upgrade transaction=false}.
  *
@@ -62,7 +64,7 @@ record SectionMarker(Kind kind, String rest, int line) {
         String word = body.substring(0, wordEnd);
         Kind kind = exactly(word);
         if (kind == null || !comment.stands(PREFIX, prefix)) {
-            String closest = kind == null ? Spelling.closest(word, words()) : word;
+            String closest = kind == null ? Spelling.nearest(word, words()) : word;
             String hint = closest == null ? KNOWN : "Did you mean `" + START + closest + "`?";
             problems.add(line, "`-- " + PREFIX + Printable.of(word) + "` is not a section marker", hint);
             kind = closest == null ? null : exactly(closest);

@@ -1,18 +1,26 @@
-package dev.migrate.revision;
+package dev.migrate.error;
 
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
 /** Finds the name that somebody who mistyped probably meant. */
-final class Spelling {
+public final class Spelling {
+
+    private static final int LONGEST = 64;
 
     private Spelling() {}
 
-    /** Returns the name that differs least from the word, or {@code null} where none is near. */
-    static @Nullable String nearest(String word, Iterable<String> names) {
+    /**
+     * Returns the name that differs least from the word, the case apart, or {@code null} where none is near: a long word may
+     * have two letters wrong, a short one only one.
+     */
+    public static @Nullable String nearest(String word, Iterable<String> names) {
         String lowerCaseWord = word.toLowerCase(Locale.ROOT);
-        int limit = word.length() <= 4 ? 1 : 2;
+        if (word.length() > LONGEST) {
+            return null;
+        }
+        int limit = word.length() < 6 ? 1 : 2;
         String nearest = null;
         for (String name : names) {
             if (Math.abs(name.length() - word.length()) <= limit) {
