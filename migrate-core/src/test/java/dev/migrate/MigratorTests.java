@@ -166,6 +166,29 @@ class MigratorTests {
         assertThatThrownBy(() -> migrator().upgrade(Target.heads())).hasMessageContaining("have changed");
         migrator().resolve("a", Resolution.ACCEPT_CHECKSUM);
         assertThat(migrator().upgrade(Target.heads()).steps()).isEmpty();
+        assertThat(jdbc.queryForObject(
+                        "SELECT node_hash FROM migrate_history WHERE revision = 'b' ORDER BY id DESC LIMIT 1",
+                        String.class))
+                .as("the head's hash covers the accepted script, so a start need not read the history")
+                .isEqualTo(migrator().scripts().nodeHash("b"));
+    }
+
+    @Test
+    void failureAtTheOneCommitLeavesNothingOfTheRun() {
+        script(
+                "c",
+                "b",
+                "CREATE TABLE late (id int UNIQUE DEFERRABLE INITIALLY DEFERRED); INSERT INTO late VALUES (7), (7);",
+                "");
+
+        assertThatThrownBy(() -> migrator(TransactionMode.SINGLE).upgrade(Target.heads()))
+                .isInstanceOfSatisfying(MigrateException.class, e -> {
+                    assertThat(e.getMessage()).contains("late_id_key").doesNotContain("7)");
+                    assertThat(e.details())
+                            .containsExactly(
+                                    "At the commit. Nothing of this run was applied; the database is at <base>.");
+                });
+        assertThat(migrator().current()).isEqualTo(Heads.none());
     }
 
     @Test

@@ -2,7 +2,9 @@ package dev.migrate.run;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 import dev.migrate.error.MigrateException;
 import dev.migrate.revision.Direction;
@@ -86,13 +88,20 @@ public final class Bookkeeper {
             throw new MigrateException(
                     "The script of revision " + id + " has not changed since it was applied", "Nothing to accept.");
         }
-        RevisionScript script = scripts.script(id);
         Books books = new Books(session);
+        Set<String> accepted = new LinkedHashSet<>(List.of(id));
+        if (status.modified().size() == 1) {
+            // Everything is as recorded again, so the heads' hashes may say so: the next start need not read the
+            // history.
+            status.current().ids().stream().filter(scripts.graph()::contains).forEach(accepted::add);
+        }
         List<SqlStatement> statements = new ArrayList<>();
-        statements.add(books.record(
-                HistoryEntry.of("resolved", Direction.UPGRADE, id, status.current())
-                        .hashes(script.checksum(), scripts.nodeHash(id)),
-                settings.application()));
+        for (String revision : accepted) {
+            HistoryEntry entry = HistoryEntry.of("resolved", Direction.UPGRADE, revision, status.current());
+            statements.add(books.record(
+                    entry.hashes(scripts.script(revision).checksum(), scripts.nodeHash(revision)),
+                    settings.application()));
+        }
         new BookWriter(session).write(statements);
         return "The script of revision " + id + " is accepted as it is.";
     }

@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.migrate.dialect.Dialect;
 import dev.migrate.revision.Direction;
 import dev.migrate.revision.Heads;
@@ -82,13 +84,23 @@ final class Books {
 
     /** Reads the whole history, oldest first; nothing where there is no table. */
     List<HistoryRow> history() throws SQLException {
+        return history("ORDER BY id");
+    }
+
+    /** Reads the newest event of a revision, or {@code null} where it has none. */
+    @Nullable HistoryRow lastOf(String revision) throws SQLException {
+        List<HistoryRow> rows = history("WHERE revision = " + dialect.literal(revision) + " ORDER BY id DESC LIMIT 1");
+        return rows.isEmpty() ? null : rows.get(0);
+    }
+
+    private List<HistoryRow> history(String which) throws SQLException {
         List<HistoryRow> rows = new ArrayList<>();
         if (!session.surroundings().historyTable()) {
             return rows;
         }
         try (Statement statement = session.connection().createStatement();
                 ResultSet row = statement.executeQuery("SELECT event, direction, revision, statement, checksum, at,"
-                        + " duration_ms, database_user FROM " + history + " ORDER BY id")) {
+                        + " duration_ms, database_user FROM " + history + " " + which)) {
             while (row.next()) {
                 long millis = row.getLong(7);
                 rows.add(new HistoryRow(

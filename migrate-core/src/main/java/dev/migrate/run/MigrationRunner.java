@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.migrate.dialect.DatabaseFailure;
 import dev.migrate.error.MigrateException;
 import dev.migrate.revision.Direction;
 import dev.migrate.revision.Plan;
@@ -66,6 +67,10 @@ public final class MigrationRunner {
         } catch (MigrateException e) {
             listener.runFailed(e);
             throw e;
+        } catch (SQLException e) {
+            MigrateException failure = session.explain(e);
+            listener.runFailed(failure);
+            throw failure;
         }
     }
 
@@ -95,11 +100,29 @@ public final class MigrationRunner {
             reports.add(steps.run(step, plan));
         }
         if (settings.transaction() == TransactionMode.SINGLE) {
-            session.connection().commit();
-            session.connection().setAutoCommit(true);
+            commit(session, sink, plan);
         }
         RunReport report = new RunReport(direction, plan.from(), reports, plan.to(), false);
         listener.runFinished(report);
         return report;
+    }
+
+    /** Deferred constraints are checked only now. */
+    private static void commit(Session session, JdbcSink sink, Plan plan) throws SQLException {
+        try {
+            session.connection().commit();
+            session.connection().setAutoCommit(true);
+        } catch (SQLException e) {
+            sink.rollback();
+            DatabaseFailure failure = session.dialect().explain(e);
+            if (failure.kind() == DatabaseFailure.Kind.DISCONNECTED) {
+                throw e;
+            }
+            throw new MigrateException(
+                    failure.message(),
+                    List.of("At the commit. Nothing of this run was applied; the database is at " + plan.from() + "."),
+                    "Correct the scripts and run again.",
+                    e);
+        }
     }
 }

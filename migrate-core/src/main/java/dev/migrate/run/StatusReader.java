@@ -35,46 +35,46 @@ public final class StatusReader {
     /** Reads the status of the database at the other end. */
     public MigrationStatus status(Session session) throws SQLException {
         Books books = new Books(session);
-        return status(session, books.read(), books);
+        DatabaseState state = books.read();
+        return status(session, state, differs(state) ? books.history() : List.of());
     }
 
     /** Reads the status, and the history of every revision. */
     public MigrationOverview overview(Session session) throws SQLException {
-        MigrationStatus status = status(session);
+        Books books = new Books(session);
+        DatabaseState state = books.read();
+        List<HistoryRow> history = books.history();
+        MigrationStatus status = status(session, state, differs(state) ? history : List.of());
         Map<String, HistoryRow> last = new HashMap<>();
-        for (HistoryRow row : new Books(session).history()) {
+        for (HistoryRow row : history) {
             if (row.applies() || row.reverts()) {
                 last.put(row.revision(), row);
             }
         }
-        Set<String> pending = new HashSet<>();
-        status.pending().forEach(script -> pending.add(script.id()));
-        Set<String> incomplete = new HashSet<>();
-        status.incomplete().forEach(open -> incomplete.add(open.revision()));
+        Map<String, RevisionState> unusual = new HashMap<>();
+        status.modified().forEach(id -> unusual.put(id, RevisionState.MODIFIED));
+        status.pending().forEach(script -> unusual.put(script.id(), RevisionState.PENDING));
+        status.incomplete().forEach(open -> unusual.put(open.revision(), RevisionState.INCOMPLETE));
         List<RevisionDetail> details = new ArrayList<>();
         for (Revision revision : scripts.graph().revisions()) {
-            RevisionState state = incomplete.contains(revision.id())
-                    ? RevisionState.INCOMPLETE
-                    : pending.contains(revision.id())
-                            ? RevisionState.PENDING
-                            : status.modified().contains(revision.id())
-                                    ? RevisionState.MODIFIED
-                                    : RevisionState.APPLIED;
-            details.add(detail(revision.id(), state, last.get(revision.id())));
+            RevisionState word = unusual.getOrDefault(revision.id(), RevisionState.APPLIED);
+            details.add(detail(revision.id(), word, last.get(revision.id())));
         }
         return new MigrationOverview(status, details);
     }
 
-    MigrationStatus status(Session session, DatabaseState state, Books books) throws SQLException {
+    /** Tells whether the history must be read: the node hash of a head covers all its ancestors, so equal ones say enough. */
+    private boolean differs(DatabaseState state) {
+        RevisionGraph graph = scripts.graph();
+        return !state.heads().ids().stream().allMatch(graph::contains)
+                || state.nodeHashes().entrySet().stream()
+                        .anyMatch(head -> !head.getValue().equals(scripts.nodeHash(head.getKey())));
+    }
+
+    private MigrationStatus status(Session session, DatabaseState state, List<HistoryRow> history) throws SQLException {
         RevisionGraph graph = scripts.graph();
         List<String> unknown =
                 state.heads().ids().stream().filter(id -> !graph.contains(id)).toList();
-        boolean changed = !unknown.isEmpty();
-        for (Map.Entry<String, String> head : state.nodeHashes().entrySet()) {
-            // The node hash of a head covers all its ancestors, so equal ones need no look at each.
-            changed |= graph.contains(head.getKey()) && !head.getValue().equals(scripts.nodeHash(head.getKey()));
-        }
-        List<HistoryRow> history = changed ? books.history() : List.of();
         Set<String> applied = applied(state.heads(), unknown, history);
         List<RevisionScript> pending = new ArrayList<>();
         for (Revision revision : graph.revisions()) {

@@ -88,12 +88,7 @@ final class StepRunner {
 
     /** A statement outside a transaction may have run before: the history tells where to go on. */
     private int firstStatement(Step step, RevisionScript script) throws SQLException {
-        HistoryRow last = null;
-        for (HistoryRow row : new Books(session).history()) {
-            if (row.revision().equals(script.id())) {
-                last = row;
-            }
-        }
+        HistoryRow last = new Books(session).lastOf(script.id());
         if (last == null
                 || last.direction() != step.direction()
                 || last.statement() <= 1
