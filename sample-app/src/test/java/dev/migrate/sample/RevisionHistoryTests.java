@@ -1,26 +1,34 @@
 package dev.migrate.sample;
 
-import java.io.IOException;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import dev.migrate.MigrateSettings;
+import dev.migrate.Migrator;
+import dev.migrate.revision.Heads;
+import dev.migrate.revision.Revision;
+import dev.migrate.revision.RevisionGraph;
+import dev.migrate.revision.Step;
+import dev.migrate.revision.Target;
+import dev.migrate.run.RunListener;
+import dev.migrate.script.RevisionScript;
+import dev.migrate.script.ScriptDirectory;
+import dev.migrate.testing.TestDatabases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class RevisionHistoryTests {
 
     private static final String IRREVERSIBLE = "2e9f64c8b7d1";
-    private static final String ROWS_BEFORE_IRREVERSIBLE = """
+    private static final String MERGE = "91ab3e6d7f58";
+    private static final String ROWS_BEFORE_LOWER_CASE = """
             INSERT INTO users (email, display_name) VALUES ('Ada@Example.org', 'Ada');
             INSERT INTO api_tokens (user_id, name, token) VALUES (1, 'old', 'secret');
             INSERT INTO meetings (owner_id, title) VALUES (1, 'Planning'), (1, 'Review');
@@ -33,105 +41,83 @@ class RevisionHistoryTests {
             INSERT INTO speaker_events (session_id, speaker, type, occurred_at) VALUES (1, 'Ada', 'JOINED', now());
             """;
 
-    private final List<RevisionFile> history;
-
-    RevisionHistoryTests() throws IOException {
-        history = RevisionFile.history();
-    }
+    private final DataSource database = TestDatabases.postgres();
 
     @Test
     void historyHasOneBaseOneHeadAndOneMerge() {
-        Set<String> heads = new HashSet<>();
-        history.forEach(file -> heads.add(file.id()));
-        history.forEach(file -> heads.removeAll(file.revises()));
-        assertThat(heads).containsExactly("6a2f8d9be013");
-        assertThat(history).filteredOn(file -> file.revises().isEmpty()).hasSize(1);
-        assertThat(history).filteredOn(file -> file.revises().size() > 1).hasSize(1);
-        assertThat(history)
-                .filteredOn(file -> file.downgrade() == null)
-                .extracting(RevisionFile::id)
+        ScriptDirectory directory = migrator(step -> {}).scripts();
+        RevisionGraph graph = directory.graph();
+        assertThat(graph.heads()).containsExactly("6a2f8d9be013");
+        assertThat(graph.bases()).hasSize(1);
+        assertThat(graph.revisions())
+                .extracting(Revision::id)
+                .filteredOn(graph::isMergePoint)
+                .containsExactly(MERGE);
+        assertThat(directory.scripts())
+                .filteredOn(script -> script.downgrade() == null)
+                .extracting(RevisionScript::id)
                 .containsExactly(IRREVERSIBLE);
-        assertThat(history).allSatisfy(file -> assertThat(file.fileName())
-                .matches("\\d{4}_\\d{2}_\\d{2}_\\d{4}-" + file.id() + "_[a-z0-9_]{1,40}\\.sql"));
+        assertThat(directory.scripts()).allSatisfy(script -> assertThat(script.path())
+                .matches("(.*/)?\\d{4}_\\d{2}_\\d{2}_\\d{4}-" + script.id() + "_[a-z0-9_]{1,40}\\.sql"));
     }
 
     @Test
-    void everyDowngradeRestoresTheSchemaBefore() throws Exception {
-        try (EmbeddedPostgres server = EmbeddedPostgres.start();
-                Connection connection = server.getPostgresDatabase().getConnection()) {
-            List<RevisionFile> reversible = upgradeToIrreversible(connection);
-            Map<String, List<String>> before = new HashMap<>();
-            for (RevisionFile file : reversible) {
-                before.put(file.id(), SchemaPicture.of(connection));
-                file.up(connection);
-                if (file.revises().size() > 1) {
-                    execute(connection, ROWS_AFTER_MERGE);
-                }
-            }
-            List<String> atHead = SchemaPicture.of(connection);
-            assertThat(atHead)
-                    .extracting(line -> line.substring(0, line.indexOf(' ')))
-                    .contains("relation", "column", "constraint", "index", "enum", "function", "trigger", "comment");
-            for (int i = reversible.size() - 1; i >= 0; i--) {
-                RevisionFile file = reversible.get(i);
-                file.down(connection);
-                assertThat(SchemaPicture.of(connection)).as(file.fileName()).isEqualTo(before.get(file.id()));
-            }
-            for (RevisionFile file : reversible) {
-                file.up(connection);
-            }
-            assertThat(SchemaPicture.of(connection)).isEqualTo(atHead);
-        }
+    void everyDowngradeRestoresTheSchemaBefore() {
+        Map<Heads, List<String>> pictures = new HashMap<>();
+        Migrator up = migrator(step -> {
+            pictures.put(step.after(), SchemaPicture.of(database));
+            insertAfterMerge(step);
+        });
+        upgradeWithRows(up);
+        List<String> atHead = SchemaPicture.of(database);
+        assertThat(atHead)
+                .extracting(line -> line.substring(0, line.indexOf(' ')))
+                .contains("relation", "column", "sequence", "constraint", "index", "enum", "function", "trigger")
+                .contains("comment", "schema");
+
+        Migrator down = migrator(step -> assertThat(SchemaPicture.of(database))
+                .as("%s reverted", step.revision().id())
+                .isEqualTo(pictures.get(step.after())));
+        assertThat(down.downgrade(Target.parse(IRREVERSIBLE)).steps()).hasSize(9);
+
+        assertThat(migrator(step -> {}).upgrade(Target.head()).steps()).hasSize(9);
+        assertThat(SchemaPicture.of(database)).isEqualTo(atHead);
     }
 
     @Test
-    void dataIsCarriedAlong() throws Exception {
-        try (EmbeddedPostgres server = EmbeddedPostgres.start();
-                Connection connection = server.getPostgresDatabase().getConnection()) {
-            for (RevisionFile file : upgradeToIrreversible(connection)) {
-                file.up(connection);
-                if (file.revises().size() > 1) {
-                    execute(connection, ROWS_AFTER_MERGE);
-                }
-            }
-            assertThat(query(connection, "SELECT email FROM users")).containsExactly("ada@example.org");
-            assertThat(query(connection, "SELECT token_hash FROM api_tokens"))
-                    .containsExactly("2bb80d537b1da3e38bd30361aa855686bde0eacd7162fef6a25fe97bf527a25b");
-            assertThat(query(connection, "SELECT language FROM transcriptions ORDER BY id"))
-                    .containsExactly("und", "fr");
-            assertThat(query(connection, "SELECT updated_at = created_at FROM meetings"))
-                    .containsExactly("t", "t");
+    void dataIsCarriedAlong() {
+        upgradeWithRows(migrator(this::insertAfterMerge));
+
+        assertThat(query("SELECT email FROM users")).containsExactly("ada@example.org");
+        assertThat(query("SELECT token_hash FROM api_tokens"))
+                .containsExactly("2bb80d537b1da3e38bd30361aa855686bde0eacd7162fef6a25fe97bf527a25b");
+        assertThat(query("SELECT language FROM transcriptions ORDER BY id")).containsExactly("und", "fr");
+        assertThat(query("SELECT updated_at = created_at FROM meetings")).containsExactly("t", "t");
+    }
+
+    private void upgradeWithRows(Migrator migrator) {
+        migrator.upgrade(Target.parse("8c6f21ad930b"));
+        TestDatabases.execute(database, ROWS_BEFORE_LOWER_CASE);
+        migrator.upgrade(Target.head());
+    }
+
+    private void insertAfterMerge(Step step) {
+        if (step.revision().id().equals(MERGE)) {
+            TestDatabases.execute(database, ROWS_AFTER_MERGE);
         }
     }
 
-    /** Returns the revisions above the one that has no way back. */
-    private List<RevisionFile> upgradeToIrreversible(Connection connection) throws SQLException {
-        List<RevisionFile> rest = new ArrayList<>(history);
-        RevisionFile file;
-        do {
-            file = rest.remove(0);
-            if (file.id().equals("d40a7b93e15c")) {
-                execute(connection, ROWS_BEFORE_IRREVERSIBLE);
+    private Migrator migrator(Consumer<Step> afterEachStep) {
+        RunListener listener = new RunListener() {
+            @Override
+            public void stepFinished(Step step, Duration duration) {
+                afterEachStep.accept(step);
             }
-            file.up(connection);
-        } while (!file.id().equals(IRREVERSIBLE));
-        return rest;
+        };
+        return new Migrator(MigrateSettings.defaults(), database, List.of(), List.of(listener));
     }
 
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private static List<String> query(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            List<String> values = new ArrayList<>();
-            while (rows.next()) {
-                values.add(rows.getString(1));
-            }
-            return values;
-        }
+    private List<String> query(String sql) {
+        return JdbcClient.create(database).sql(sql).query(String.class).list();
     }
 }
