@@ -1,0 +1,53 @@
+package dev.migrate.dialect;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+import dev.migrate.operation.RevisionCode;
+
+/** How a database carries out one operation, or several that it can only carry out together. */
+public sealed interface Wording {
+
+    /** Returns the place of the operation, or of the first of several, in its section, counted from 1. */
+    int operation();
+
+    /**
+     * SQL that is known beforehand.
+     *
+     * @param operation see {@link Wording#operation()}
+     * @param sql statements without terminating semicolons, in order
+     */
+    record Statements(int operation, List<String> sql) implements Wording {
+
+        /** Copies the list. */
+        public Statements {
+            sql = List.copyOf(sql);
+        }
+    }
+
+    /**
+     * SQL that depends on what the database holds when its turn comes, so that it cannot be printed beforehand.
+     *
+     * @param operation see {@link Wording#operation()}
+     * @param what the operation in a few words
+     * @param look makes the statements
+     */
+    record OnSight(int operation, String what, Look look) implements Wording {}
+
+    /**
+     * Java code of a revision.
+     *
+     * @param operation see {@link Wording#operation()}
+     * @param code what runs
+     */
+    record Code(int operation, RevisionCode code) implements Wording {}
+
+    /** Looks at the database and says what to do. */
+    @FunctionalInterface
+    interface Look {
+
+        /** Returns statements without terminating semicolons, in order. */
+        List<String> statements(Connection connection) throws SQLException;
+    }
+}

@@ -1,0 +1,43 @@
+package dev.migrate.operation;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+import dev.migrate.schema.ObjectName;
+
+/**
+ * What a Java revision does, written down; nothing here touches a database.
+ *
+ * <p>Names are taken as they stand: {@code "Users"} is another table than {@code "users"}. An object is of the schema that the
+ * run works in, unless {@link #in(String)} says otherwise. Where a method exists with and without what was there before, the
+ * one with it can be reversed, so that a revision need not write its downgrade.
+ */
+public interface Operations
+        extends TableOperations,
+                ColumnOperations,
+                IndexOperations,
+                ConstraintOperations,
+                TypeOperations,
+                ObjectOperations,
+                DataOperations {
+
+    /**
+     * Returns the same list for the objects of another schema.
+     *
+     * <pre>{@code
+     * op.in("audit").dropTable("entries");
+     * }</pre>
+     */
+    Operations in(String schema);
+
+    /** Returns everything that a body writes down. */
+    static List<Operation> record(Consumer<Operations> body) {
+        return Recording.of(body);
+    }
+
+    @Override
+    void add(Operation operation);
+
+    @Override
+    ObjectName named(String name);
+}

@@ -1,0 +1,16 @@
+package dev.migrate.operation;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What a revision does with data in Java, see {@link Operations#run(RevisionCode)}. */
+@FunctionalInterface
+public interface RevisionCode {
+
+    /**
+     * Runs once, in the transaction of its revision, which it must neither commit nor roll back.
+     *
+     * @param jdbc works on the connection of the run
+     * @throws Exception of any kind, which fails the revision
+     */
+    void run(JdbcClient jdbc) throws Exception;
+}

@@ -1,0 +1,54 @@
+package dev.migrate.schema;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Columns whose values must be those of a row of another table.
+ *
+ * @param name the constraint's name, or {@code null} where the database chooses one
+ * @param columns of this table
+ * @param target the other table
+ * @param targetColumns of the other table; empty for its primary key
+ * @param onDelete what happens to the rows here when the one there goes
+ * @param onUpdate what happens to the rows here when the key there changes
+ * @param deferral when it is checked
+ * @param validity whether the rows that are there are known to satisfy it
+ */
+public record ForeignKey(
+        @Nullable String name,
+        List<String> columns,
+        ObjectName target,
+        List<String> targetColumns,
+        Action onDelete,
+        Action onUpdate,
+        Deferral deferral,
+        Validity validity)
+        implements Constraint {
+
+    /** What happens to rows whose target changes or goes. */
+    public enum Action {
+        /** It is refused, at the latest at the commit. */
+        NO_ACTION,
+        /** It is refused at once. */
+        RESTRICT,
+        /** They change or go, too. */
+        CASCADE,
+        /** Their columns are emptied. */
+        SET_NULL,
+        /** Their columns get their defaults. */
+        SET_DEFAULT
+    }
+
+    /** Copies the lists. */
+    public ForeignKey {
+        columns = List.copyOf(columns);
+        targetColumns = List.copyOf(targetColumns);
+    }
+
+    @Override
+    public ForeignKey named(String other) {
+        return new ForeignKey(other, columns, target, targetColumns, onDelete, onUpdate, deferral, validity);
+    }
+}
