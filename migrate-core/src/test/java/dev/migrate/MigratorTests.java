@@ -136,7 +136,10 @@ class MigratorTests {
 
         assertThat(migrator().status().state()).isEqualTo(MigrationState.INCOMPLETE);
         assertThatThrownBy(() -> migrator().upgrade(Target.heads()))
-                .isInstanceOf(MigrateException.class)
+                .isInstanceOfSatisfying(MigrateException.class, e -> assertThat(e.details())
+                        .satisfiesExactly(
+                                what -> assertThat(what).startsWith("Statement 2 of 3 of revision c was started at "),
+                                where -> assertThat(where).endsWith("c.sql:7: INSERT INTO calls VALUES (20)")))
                 .hasMessageContaining("INCOMPLETE");
 
         assertThat(migrator().resolve("c", Resolution.APPLIED)).contains("goes on with statement 3 of 3");

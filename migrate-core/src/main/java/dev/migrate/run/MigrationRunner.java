@@ -38,7 +38,7 @@ public final class MigrationRunner {
     public Plan plan(Session session, Direction direction, Target target) throws SQLException {
         MigrationStatus status = reader.status(session);
         Plan plan = preflight.plan(status, direction, target, session);
-        Preflight.checkComplete(status.incomplete());
+        preflight.checkComplete(status.incomplete());
         return plan;
     }
 
@@ -54,7 +54,7 @@ public final class MigrationRunner {
         }
         Plan plan = preflight.plan(status, direction, target, session);
         if (status.state() != MigrationState.RUNNING) {
-            Preflight.checkComplete(status.incomplete());
+            preflight.checkComplete(status.incomplete());
         }
         if (plan.isEmpty()) {
             return new RunReport(direction, plan.from(), List.of(), plan.to(), false);
@@ -83,7 +83,7 @@ public final class MigrationRunner {
     private RunReport locked(Session before, Direction direction, Target target) throws SQLException {
         Session session = before.refreshed();
         MigrationStatus status = reader.status(session);
-        Preflight.checkComplete(status.incomplete());
+        preflight.checkComplete(status.incomplete());
         Plan plan = preflight.plan(status, direction, target, session);
         if (plan.isEmpty()) {
             return new RunReport(direction, plan.from(), List.of(), plan.to(), false);

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.migrate.error.MigrateException;
+import dev.migrate.operation.ExecuteSql;
 import dev.migrate.revision.Direction;
 import dev.migrate.revision.Plan;
 import dev.migrate.revision.Planner;
@@ -12,9 +15,13 @@ import dev.migrate.revision.Step;
 import dev.migrate.revision.Target;
 import dev.migrate.script.RevisionScript;
 import dev.migrate.script.ScriptDirectory;
+import dev.migrate.script.Section;
 
 /** Everything that can be refused before anything is touched. */
 final class Preflight {
+
+    /** So much of a statement is enough to recognize it by. */
+    private static final int LONGEST = 100;
 
     private final ScriptDirectory scripts;
 
@@ -42,16 +49,21 @@ final class Preflight {
     }
 
     /** Refuses while a statement was interrupted whose effect nobody knows. */
-    static void checkComplete(List<Incomplete> incomplete) {
+    void checkComplete(List<Incomplete> incomplete) {
         if (incomplete.isEmpty()) {
             return;
         }
-        List<String> details = incomplete.stream()
-                .map(open ->
-                        "Statement " + open.statement() + (open.statements() == 0 ? "" : " of " + open.statements())
-                                + " of revision " + open.revision() + " was started at " + open.startedAt()
-                                + " outside a transaction and never confirmed.")
-                .toList();
+        List<String> details = new ArrayList<>();
+        for (Incomplete open : incomplete) {
+            details.add("Statement " + open.statement() + (open.statements() == 0 ? "" : " of " + open.statements())
+                    + " of revision " + open.revision() + " was started at " + open.startedAt()
+                    + " outside a transaction and never confirmed.");
+            ExecuteSql statement = statement(open);
+            if (statement != null) {
+                details.add("at " + scripts.script(open.revision()).path() + ":" + statement.line() + ": "
+                        + beginning(statement.sql()));
+            }
+        }
         String id = incomplete.get(0).revision();
         throw new MigrateException(
                 "The database is INCOMPLETE: a statement was interrupted and may or may not have taken effect",
@@ -59,6 +71,21 @@ final class Preflight {
                 "Look at the database. If the statement took effect: `migrate resolve " + id + " --applied`. If not,"
                         + " remove what it left: `migrate resolve " + id + " --not-applied`. Then run again.",
                 null);
+    }
+
+    private @Nullable ExecuteSql statement(Incomplete open) {
+        // Nothing is known of a revision of another build.
+        if (open.statement() < 1 || open.statement() > open.statements()) {
+            return null;
+        }
+        Section section = StepStatements.section(scripts.script(open.revision()), open.direction());
+        return section.operations().get(open.statement() - 1) instanceof ExecuteSql execute ? execute : null;
+    }
+
+    private static String beginning(String sql) {
+        String line = sql.lines().findFirst().orElse("").strip();
+        boolean whole = line.length() == sql.strip().length() && line.length() <= LONGEST;
+        return whole ? line : line.substring(0, Math.min(line.length(), LONGEST)) + " …";
     }
 
     private void checkUnchanged(List<String> modified) {
