@@ -1,0 +1,156 @@
+package dev.migrate.sample.process;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class KilledRunIT {
+
+    private final SampleDatabase database = SampleDatabase.create();
+    private final Path revisions;
+    private final SampleJar jar;
+
+    KilledRunIT(@TempDir Path folder) throws IOException {
+        revisions = Files.createDirectory(folder.resolve("revisions"));
+        jar = new SampleJar(folder)
+                .with("SPRING_DATASOURCE_URL", database.url())
+                .with("MIGRATE_LOCATIONS", "file:" + revisions);
+    }
+
+    @AfterEach
+    void end() throws Exception {
+        jar.killAll();
+    }
+
+    @Test
+    void aKilledTransactionLeavesNothingAndTheNextRunCompletes() throws Exception {
+        database.execute("CREATE SCHEMA test", "CREATE TABLE test.slow AS SELECT 25 AS seconds");
+        revision("aaaa11111111", "", "CREATE TABLE one (id int);");
+        revision("bbbb22222222", "aaaa11111111", """
+                CREATE TABLE two (id int);
+                INSERT INTO two VALUES (1);
+                SELECT pg_sleep(seconds) FROM test.slow;
+                INSERT INTO one VALUES (1);
+                """);
+        kill("pg_sleep(seconds)");
+
+        assertThat(database.query("SELECT version_num FROM migrate_version")).containsExactly("aaaa11111111");
+        assertThat(database.query("SELECT to_regclass('two')")).containsOnlyNulls();
+
+        database.execute("DELETE FROM test.slow");
+        Outcome outcome = jar.migrate("upgrade");
+
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        assertThat(outcome.out()).isEqualTo("Now at bbbb22222222 (head).\n");
+        assertThat(outcome.err()).doesNotContain("aaaa11111111, Revision");
+        assertThat(database.history("applied")).containsExactly("aaaa11111111", "bbbb22222222");
+        assertThat(database.query("SELECT id FROM one UNION ALL SELECT id FROM two"))
+                .hasSize(2);
+    }
+
+    @Test
+    void aKilledStatementOutsideATransactionThatTookEffectIsNotRepeated() throws Exception {
+        database.execute(
+                "CREATE TABLE journal (id int)",
+                "CREATE PROCEDURE write_slowly() LANGUAGE plpgsql AS"
+                        + " $$ BEGIN INSERT INTO journal VALUES (1); COMMIT; PERFORM pg_sleep(60); END $$");
+        revision("aaaa11111111", "", "transaction=false", """
+                CREATE INDEX CONCURRENTLY journal_first ON journal (id);
+                CALL write_slowly();
+                CREATE INDEX CONCURRENTLY journal_last ON journal (id);
+                """);
+        kill("CALL write_slowly");
+
+        Outcome status = jar.migrate("status", "--check");
+        assertThat(status.code()).isEqualTo(3);
+        assertThat(status.out()).contains("State      INCOMPLETE");
+
+        Outcome refused = jar.migrate("upgrade");
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.out()).isEmpty();
+        assertThat(refused.err())
+                .startsWith("FAILED: The database is INCOMPLETE")
+                .contains("Statement 2 of 3 of revision aaaa11111111")
+                .contains("CALL write_slowly()")
+                .contains("aaaa11111111.sql:6")
+                .contains("`migrate resolve aaaa11111111 --applied`")
+                .contains("`migrate resolve aaaa11111111 --not-applied`")
+                .doesNotContain("\tat ");
+
+        assertThat(jar.migrate("resolve", "aaaa", "--applied"))
+                .isEqualTo(
+                        new Outcome(0, "The next run goes on with statement 3 of 3 of revision aaaa11111111.\n", ""));
+        Outcome outcome = jar.migrate("upgrade");
+
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        assertThat(database.history("applied")).containsExactly("aaaa11111111");
+        assertThat(database.query("SELECT id FROM journal")).hasSize(1);
+        assertThat(database.query("SELECT indexrelid::regclass::text FROM pg_index WHERE indisvalid"
+                        + " AND indrelid = 'journal'::regclass ORDER BY 1"))
+                .containsExactly("journal_first", "journal_last");
+    }
+
+    @Test
+    void aKilledStatementOutsideATransactionThatDidNotTakeEffectIsRunAgain() throws Exception {
+        database.execute("CREATE TABLE journal (id int)");
+        revision("aaaa11111111", "", "CREATE INDEX CONCURRENTLY journal_id ON journal (id);");
+        try (Connection writer = database.source().getConnection();
+                Statement statement = writer.createStatement()) {
+            // Who builds an index concurrently waits for everybody who has written to the table.
+            writer.setAutoCommit(false);
+            statement.execute("INSERT INTO journal VALUES (1)");
+            kill("CREATE INDEX CONCURRENTLY");
+            writer.commit();
+        }
+        assertThat(database.query("SELECT indisvalid FROM pg_index WHERE indrelid = 'journal'::regclass"))
+                .containsExactly("f");
+
+        Outcome start = jar.startApplication().outcome();
+        assertThat(start.code()).isEqualTo(1);
+        assertThat(start.out())
+                .contains("APPLICATION FAILED TO START", "INCOMPLETE", "migrate resolve aaaa11111111 --not-applied")
+                .doesNotContain("\tat ");
+
+        database.execute("DROP INDEX journal_id");
+        assertThat(jar.migrate("resolve", "aaaa", "--not-applied"))
+                .isEqualTo(
+                        new Outcome(0, "The next run goes on with statement 1 of 1 of revision aaaa11111111.\n", ""));
+        Outcome outcome = jar.migrate("upgrade");
+
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        assertThat(database.history("applied")).containsExactly("aaaa11111111");
+        assertThat(database.query("SELECT indisvalid FROM pg_index WHERE indrelid = 'journal'::regclass"))
+                .containsExactly("t");
+    }
+
+    /** Starts an upgrade, kills it while it runs a statement, and waits until the server has noticed. */
+    private void kill(String statement) throws Exception {
+        SampleProcess process = jar.startMigrate("upgrade");
+        database.awaitStatement(statement);
+        process.kill();
+        database.awaitNoRun();
+    }
+
+    private void revision(String id, String revises, String upgrade) throws IOException {
+        revision(id, revises, "", upgrade);
+    }
+
+    private void revision(String id, String revises, String options, String upgrade) throws IOException {
+        Files.writeString(revisions.resolve(id + ".sql"), """
+                -- revision: %s
+                -- revises: %s
+                -- message: Revision
+
+                -- migrate:upgrade %s
+                %s""".formatted(id, revises, options, upgrade)
+                .replaceAll("(?m)^-- revises: \n| +$", ""));
+    }
+}
