@@ -1,0 +1,61 @@
+package dev.migrate.sample.process;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.migrate.sample.SchemaPicture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PrintedSqlIT {
+
+    private final Path folder;
+    private final SampleJar jar;
+
+    PrintedSqlIT(@TempDir Path folder) {
+        this.folder = folder;
+        this.jar = new SampleJar(folder);
+    }
+
+    @AfterEach
+    void end() throws Exception {
+        jar.killAll();
+    }
+
+    @Test
+    void runByPsqlItLeavesWhatARunLeaves() throws Exception {
+        SampleDatabase migrated = SampleDatabase.create();
+        jar.with("SPRING_DATASOURCE_URL", migrated.url());
+        Outcome printed = jar.migrate("upgrade", "--sql");
+        assertThat(printed.code()).as(printed.err()).isZero();
+        Path script = Files.writeString(folder.resolve("upgrade.sql"), printed.out());
+        assertThat(jar.migrate("upgrade").code()).isZero();
+
+        for (Psql psql : Psql.all().toList()) {
+            SampleDatabase other = SampleDatabase.create();
+            assertThat(psql.run(other, script)).as("%s", psql).isTrue();
+
+            assertThat(SchemaPicture.of(other.source())).isEqualTo(SchemaPicture.of(migrated.source()));
+            assertThat(other.query("SELECT version_num FROM migrate_version")).containsExactly("6a2f8d9be013");
+            assertThat(events(other)).as("%s", psql).isEqualTo(events(migrated));
+
+            List<Map<String, Object>> books = other.books();
+            assertThat(psql.run(other, script)).as("%s, a second time", psql).isFalse();
+            assertThat(other.books()).isEqualTo(books);
+        }
+    }
+
+    /** Everything but when and how long. */
+    private static List<String> events(SampleDatabase database) {
+        List<String> events =
+                database.query("SELECT (to_jsonb(h) - 'at' - 'duration_ms')::text FROM migrate_history h ORDER BY id");
+        assertThat(events).hasSize(16);
+        return events;
+    }
+}
