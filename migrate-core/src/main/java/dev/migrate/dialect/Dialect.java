@@ -44,40 +44,58 @@ public interface Dialect {
      */
     void prepare(Connection connection, String applicationName) throws SQLException;
 
-    /** Returns the statements that limit waiting and fix the search path for the current transaction only. */
-    List<String> transactionSettings(Timeouts timeouts, String searchPath);
+    /**
+     * Returns whether a transaction takes back changes of the schema. Where it does not, a revision runs statement by statement,
+     * and the history knows where it stopped.
+     */
+    boolean transactionalDdl();
 
-    /** Returns the search path that finds a script's unqualified names in the schema of the books first. */
-    String searchPath(Surroundings surroundings);
+    /** Returns how many statements may go to the database together; 1 where that saves nothing. */
+    int batchSize();
 
-    /** Returns the statement that sets the search path for the whole session. */
-    String setSearchPath(String searchPath);
+    /** Returns the statements after which a script's unqualified names are found in the schema of the books first. */
+    List<String> sessionSettings(Surroundings surroundings);
+
+    /**
+     * Returns the statements that stand before those of a revision: they limit waiting, and repeat the session's settings where a
+     * transaction may have lost them.
+     */
+    List<String> transactionSettings(Timeouts timeouts, Surroundings surroundings);
 
     /** Returns the lock of a connection, not taken yet. */
     MigrationLock lock(Connection connection, BookTables books);
 
-    /** Returns an SQL expression that is true while any session holds the lock of these books. */
-    String lockHeld(BookTables books);
+    /**
+     * Returns an SQL condition that is true while any session holds the lock of these books, or {@code null} where SQL cannot tell
+     * and the lock itself is asked.
+     */
+    @Nullable String lockHeld(BookTables books);
 
-    /** Returns a statement that takes the lock for a script's session, and fails if it is taken. */
-    String takeLock(BookTables books);
+    /** Returns statements that take the lock for a script's session, and fail if it is taken. */
+    List<String> takeLock(BookTables books);
 
-    /** Returns an expression for the milliseconds since the given time stamp expression. */
+    /** Returns an expression for the whole milliseconds since the given time stamp expression. */
     String millisSince(String timestampExpression);
 
-    /** Returns an expression for the time at which the current transaction began. */
+    /** Returns an expression for the microseconds from 1970 to the given time stamp expression. */
+    String epochMicros(String timestampExpression);
+
+    /** Returns an expression for the time at which the current transaction began, if it began with the transaction settings. */
     String transactionStart();
 
     /** Returns an expression for the user who logged in. */
     String sessionUser();
 
     /**
-     * Returns a statement that fails with the message unless the condition holds.
+     * Returns statements that fail with the message unless the condition holds.
      *
      * @param condition an SQL condition
      * @param message one line for people
      */
-    String require(String condition, String message);
+    List<String> require(String condition, String message);
+
+    /** Returns how printed SQL looks to the database's own client. */
+    ScriptStyle scriptStyle();
 
     /** Says what a failure means, without any value out of a row. */
     DatabaseFailure explain(SQLException failure);

@@ -19,8 +19,6 @@ final class PostgresDialect implements Dialect {
 
     private static final Logger log = LoggerFactory.getLogger(PostgresDialect.class);
 
-    private final PostgresFailures failures = new PostgresFailures();
-
     @Override
     public String name() {
         return "PostgreSQL";
@@ -136,15 +134,32 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
-    public List<String> transactionSettings(Timeouts timeouts, String searchPath) {
-        return List.of(
-                "SELECT set_config('lock_timeout', '%d', true), set_config('statement_timeout', '%d', true), set_config('search_path', %s, true)"
-                        .formatted(
-                                timeouts.lock().toMillis(), timeouts.statement().toMillis(), literal(searchPath)));
+    public boolean transactionalDdl() {
+        return true;
     }
 
     @Override
-    public String searchPath(Surroundings surroundings) {
+    public int batchSize() {
+        // Longer batches make the driver wait in between anyway; its messages count without separators up to 999.
+        return 200;
+    }
+
+    @Override
+    public List<String> sessionSettings(Surroundings surroundings) {
+        return List.of("SELECT set_config('search_path', " + literal(searchPath(surroundings)) + ", false)");
+    }
+
+    @Override
+    public List<String> transactionSettings(Timeouts timeouts, Surroundings surroundings) {
+        return List.of(
+                "SELECT set_config('lock_timeout', '%d', true), set_config('statement_timeout', '%d', true), set_config('search_path', %s, true)"
+                        .formatted(
+                                timeouts.lock().toMillis(),
+                                timeouts.statement().toMillis(),
+                                literal(searchPath(surroundings))));
+    }
+
+    private String searchPath(Surroundings surroundings) {
         String own = quote(surroundings.schema());
         String rest = surroundings.searchPath();
         if (rest.isBlank()) {
@@ -153,11 +168,6 @@ final class PostgresDialect implements Dialect {
         return rest.equals(own) || rest.equals(surroundings.schema()) || rest.startsWith(own + ",")
                 ? rest
                 : own + ", " + rest;
-    }
-
-    @Override
-    public String setSearchPath(String searchPath) {
-        return "SELECT set_config('search_path', " + literal(searchPath) + ", false)";
     }
 
     @Override
@@ -171,13 +181,18 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
-    public String takeLock(BookTables books) {
-        return PostgresLock.take(PostgresLock.key(books));
+    public List<String> takeLock(BookTables books) {
+        return List.of(PostgresLock.take(PostgresLock.key(books)));
     }
 
     @Override
     public String millisSince(String timestampExpression) {
         return "round(extract(epoch FROM clock_timestamp() - " + timestampExpression + ") * 1000)::bigint";
+    }
+
+    @Override
+    public String epochMicros(String timestampExpression) {
+        return "(extract(epoch FROM " + timestampExpression + ") * 1000000)::bigint";
     }
 
     @Override
@@ -191,24 +206,34 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
-    public String require(String condition, String message) {
-        return "DO $migrate$ BEGIN IF NOT (" + condition + ") THEN RAISE EXCEPTION USING MESSAGE = "
-                + literal(message.replace("$migrate$", "")) + "; END IF; END $migrate$";
+    public List<String> require(String condition, String message) {
+        return List.of("DO $migrate$ BEGIN IF NOT (" + condition + ") THEN RAISE EXCEPTION USING MESSAGE = "
+                + literal(message.replace("$migrate$", "")) + "; END IF; END $migrate$");
+    }
+
+    @Override
+    public ScriptStyle scriptStyle() {
+        return new ScriptStyle("\\set ON_ERROR_STOP on", "BEGIN", "public");
     }
 
     @Override
     public DatabaseFailure explain(SQLException failure) {
-        return failures.explain(failure);
+        return failures().explain(failure);
     }
 
     @Override
     public int failedEntry(BatchUpdateException failure) {
-        return failures.failedEntry(failure);
+        return failures().failedEntry(failure);
     }
 
     @Override
     public @Nullable String adviceFor(DatabaseFailure failure, String statement) {
-        return failures.adviceFor(failure, statement);
+        return failures().adviceFor(failure, statement);
+    }
+
+    /** Made only when something failed: the class needs the driver, which an application on another database does not have. */
+    private static PostgresFailures failures() {
+        return new PostgresFailures();
     }
 
     private String qualified(BookTables books, String table) {

@@ -30,9 +30,10 @@ final class BookWriter {
         if (!statements.isEmpty()) {
             write(statements);
         }
-        new JdbcSink(session, TransactionMode.PER_REVISION, new RunListener() {})
-                .alone(SqlStatement.of(
-                        session.dialect().setSearchPath(session.dialect().searchPath(session.surroundings()))));
+        JdbcSink sink = new JdbcSink(session, TransactionMode.PER_REVISION, new RunListener() {});
+        for (String setting : session.dialect().sessionSettings(session.surroundings())) {
+            sink.alone(SqlStatement.of(setting));
+        }
     }
 
     void write(List<SqlStatement> statements) throws SQLException {

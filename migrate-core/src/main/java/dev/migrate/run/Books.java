@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,30 +39,18 @@ final class Books {
 
     /** Reads heads, open statements and the lock in one round trip. */
     DatabaseState read() throws SQLException {
-        boolean hasHistory = session.surroundings().historyTable();
-        StringBuilder sql = new StringBuilder("SELECT 'lock', NULL, NULL, 0, NULL::timestamptz WHERE ")
-                .append(dialect.lockHeld(session.books()));
-        if (session.surroundings().versionTable()) {
-            String hash = hasHistory
-                    ? "(SELECT h.node_hash FROM " + history + " h WHERE h.revision = v.version_num"
-                            + " AND h.node_hash IS NOT NULL ORDER BY h.id DESC LIMIT 1)"
-                    : "NULL";
-            sql.append(" UNION ALL SELECT 'head', v.version_num, ").append(hash).append(", 0, NULL FROM ");
-            sql.append(version).append(" v");
-        }
-        if (hasHistory) {
-            sql.append(" UNION ALL SELECT 'open', s.revision, s.direction, s.statement, s.at FROM ")
-                    .append(history);
-            sql.append(" s WHERE s.event = 'started' AND NOT EXISTS (SELECT FROM ")
-                    .append(history);
-            sql.append(" n WHERE n.revision = s.revision AND n.id > s.id)");
-        }
+        String held = dialect.lockHeld(session.books());
+        boolean locked = held == null
+                && dialect.lock(session.connection(), session.books()).holder() != null;
+        List<String> selects = selects(held);
         List<String> heads = new ArrayList<>();
         Map<String, String> hashes = new HashMap<>();
         List<DatabaseState.Started> started = new ArrayList<>();
-        boolean locked = false;
+        if (selects.isEmpty()) {
+            return new DatabaseState(Heads.none(), hashes, started, locked);
+        }
         try (Statement statement = session.connection().createStatement();
-                ResultSet row = statement.executeQuery(sql.toString())) {
+                ResultSet row = statement.executeQuery(String.join(" UNION ALL ", selects))) {
             while (row.next()) {
                 switch (row.getString(1)) {
                     case "lock" -> locked = true;
@@ -72,14 +62,32 @@ final class Books {
                     }
                     default ->
                         started.add(new DatabaseState.Started(
-                                row.getString(2),
-                                direction(row.getString(3)),
-                                row.getInt(4),
-                                row.getTimestamp(5).toInstant()));
+                                row.getString(2), direction(row.getString(3)), row.getInt(4), instant(row.getLong(5))));
                 }
             }
         }
         return new DatabaseState(Heads.of(heads), hashes, started, locked);
+    }
+
+    private List<String> selects(@Nullable String held) {
+        boolean hasHistory = session.surroundings().historyTable();
+        List<String> selects = new ArrayList<>();
+        if (held != null) {
+            selects.add("SELECT 'lock', NULL, NULL, 0, 0 WHERE " + held);
+        }
+        if (session.surroundings().versionTable()) {
+            String hash = hasHistory
+                    ? "(SELECT h.node_hash FROM " + history + " h WHERE h.revision = v.version_num"
+                            + " AND h.node_hash IS NOT NULL ORDER BY h.id DESC LIMIT 1)"
+                    : "NULL";
+            selects.add("SELECT 'head', v.version_num, " + hash + ", 0, 0 FROM " + version + " v");
+        }
+        if (hasHistory) {
+            selects.add("SELECT 'open', s.revision, s.direction, s.statement, " + dialect.epochMicros("s.at") + " FROM "
+                    + history + " s WHERE s.event = 'started' AND NOT EXISTS (SELECT 1 FROM " + history
+                    + " n WHERE n.revision = s.revision AND n.id > s.id)");
+        }
+        return selects;
     }
 
     /** Reads the whole history, oldest first; nothing where there is no table. */
@@ -99,8 +107,8 @@ final class Books {
             return rows;
         }
         try (Statement statement = session.connection().createStatement();
-                ResultSet row = statement.executeQuery("SELECT event, direction, revision, statement, checksum, at,"
-                        + " duration_ms, database_user FROM " + history + " " + which)) {
+                ResultSet row = statement.executeQuery("SELECT event, direction, revision, statement, checksum, "
+                        + dialect.epochMicros("at") + ", duration_ms, database_user FROM " + history + " " + which)) {
             while (row.next()) {
                 long millis = row.getLong(7);
                 rows.add(new HistoryRow(
@@ -109,7 +117,7 @@ final class Books {
                         Objects.requireNonNullElse(row.getString(3), ""),
                         row.getInt(4),
                         row.getString(5),
-                        row.getTimestamp(6).toInstant(),
+                        instant(row.getLong(6)),
                         millis == 0 && row.getString(7) == null ? null : Duration.ofMillis(millis),
                         row.getString(8)));
             }
@@ -150,9 +158,10 @@ final class Books {
         String ids =
                 String.join(", ", heads.ids().stream().map(dialect::literal).toList());
         return heads.isEmpty()
-                ? "NOT EXISTS (SELECT FROM " + version + ")"
-                : "(SELECT count(*) = " + heads.ids().size() + " AND count(*) FILTER (WHERE version_num IN (" + ids
-                        + ")) = " + heads.ids().size() + " FROM " + version + ")";
+                ? "NOT EXISTS (SELECT 1 FROM " + version + ")"
+                : "(SELECT count(*) FROM " + version + ") = " + heads.ids().size() + " AND (SELECT count(*) FROM "
+                        + version + " WHERE version_num IN (" + ids + ")) = "
+                        + heads.ids().size();
     }
 
     SqlStatement record(HistoryEntry entry, Application application) {
@@ -183,6 +192,10 @@ final class Books {
     String startOf(String revision) {
         return "(SELECT max(s.at) FROM " + history + " s WHERE s.revision = " + dialect.literal(revision)
                 + " AND s.event = 'started' AND s.statement = 1)";
+    }
+
+    private static Instant instant(long micros) {
+        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }
 
     private static Direction direction(String text) {

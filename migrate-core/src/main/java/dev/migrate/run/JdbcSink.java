@@ -15,9 +15,6 @@ import dev.migrate.revision.Step;
 /** Sends a run to the database, a whole transaction in one round trip and its commit in another. */
 final class JdbcSink implements StatementSink {
 
-    /** Longer batches make the driver wait in between anyway; its messages count without separators up to 999. */
-    private static final int BATCH = 200;
-
     private final Session session;
 
     private final TransactionMode mode;
@@ -42,8 +39,9 @@ final class JdbcSink implements StatementSink {
         if (mode == TransactionMode.PER_REVISION) {
             session.connection().setAutoCommit(false);
         }
-        for (int i = 0; i < statements.size(); i += BATCH) {
-            send(statements.subList(i, Math.min(i + BATCH, statements.size())));
+        int size = session.dialect().batchSize();
+        for (int i = 0; i < statements.size(); i += size) {
+            send(statements.subList(i, Math.min(i + size, statements.size())));
         }
         if (mode == TransactionMode.PER_REVISION) {
             session.connection().commit();
@@ -53,10 +51,15 @@ final class JdbcSink implements StatementSink {
 
     @Override
     public void alone(SqlStatement sql) throws SQLException {
+        execute(sql);
+    }
+
+    private int execute(SqlStatement sql) throws SQLException {
         try (Statement statement = session.connection().createStatement()) {
             statement.setEscapeProcessing(false);
-            statement.execute(sql.sql());
+            int count = statement.execute(sql.sql()) ? -1 : statement.getUpdateCount();
             notices(statement);
+            return count;
         } catch (SQLException e) {
             throw new FailedStatement(sql, e);
         }
@@ -76,25 +79,29 @@ final class JdbcSink implements StatementSink {
     }
 
     private void send(List<SqlStatement> batch) throws SQLException {
-        int[] counts;
-        // The driver would otherwise rewrite {…} in a script as a JDBC escape.
-        try (Statement statement = session.connection().createStatement()) {
-            statement.setEscapeProcessing(false);
-            for (SqlStatement sql : batch) {
-                statement.addBatch(sql.sql());
-            }
-            counts = statement.executeBatch();
-            notices(statement);
-        } catch (BatchUpdateException e) {
-            int index = session.dialect().failedEntry(e);
-            throw index >= 0 && index < batch.size() ? new FailedStatement(batch.get(index), e) : e;
-        }
+        int[] counts = session.dialect().batchSize() == 1 ? new int[] {execute(batch.get(0))} : together(batch);
         for (int i = 0; i < counts.length; i++) {
             if (batch.get(i).checked() && counts[i] != 1) {
                 throw new MigrateException(
                         "The version table was changed by somebody else during the run",
                         "Nothing of this revision was applied. Look with `migrate status`, then run again.");
             }
+        }
+    }
+
+    private int[] together(List<SqlStatement> batch) throws SQLException {
+        // The driver would otherwise rewrite {…} in a script as a JDBC escape.
+        try (Statement statement = session.connection().createStatement()) {
+            statement.setEscapeProcessing(false);
+            for (SqlStatement sql : batch) {
+                statement.addBatch(sql.sql());
+            }
+            int[] counts = statement.executeBatch();
+            notices(statement);
+            return counts;
+        } catch (BatchUpdateException e) {
+            int index = session.dialect().failedEntry(e);
+            throw index >= 0 && index < batch.size() ? new FailedStatement(batch.get(index), e) : e;
         }
     }
 

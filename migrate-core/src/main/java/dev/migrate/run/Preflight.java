@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.migrate.dialect.Dialect;
 import dev.migrate.error.MigrateException;
 import dev.migrate.operation.ExecuteSql;
 import dev.migrate.revision.Direction;
@@ -43,7 +44,7 @@ final class Preflight {
                 ? planner.upgrade(status.current(), target)
                 : planner.downgrade(status.current(), target);
         checkReversible(plan);
-        checkTransactions(plan);
+        checkTransactions(plan, session.dialect());
         checkWidth(plan, session.surroundings().versionWidth());
         return plan;
     }
@@ -126,9 +127,14 @@ final class Preflight {
         }
     }
 
-    private void checkTransactions(Plan plan) {
+    private void checkTransactions(Plan plan, Dialect dialect) {
         if (settings.transaction() != TransactionMode.SINGLE) {
             return;
+        }
+        if (!dialect.transactionalDdl()) {
+            throw new MigrateException(
+                    dialect.name() + " commits with every change of the schema, so a run is never one transaction",
+                    "Set migrate.transaction=per-revision.");
         }
         List<String> details = plan.steps().stream()
                 .map(step -> Map.entry(step, scripts.script(step.revision().id())))

@@ -66,10 +66,10 @@ public final class Session implements AutoCloseable {
     /**
      * Returns a session with no connection, for printing SQL where the database cannot be asked.
      *
-     * @param configured an empty schema stands for {@code public}
+     * @param configured an empty schema stands for the one that the dialect takes for granted
      */
     public static Session offline(Dialect dialect, BookTables configured) {
-        String schema = configured.schema().isEmpty() ? "public" : configured.schema();
+        String schema = configured.schema().isEmpty() ? dialect.scriptStyle().schema() : configured.schema();
         return new Session(
                 null,
                 dialect,
@@ -97,7 +97,9 @@ public final class Session implements AutoCloseable {
     }
 
     String table(String name) {
-        return dialect.quote(books.schema()) + "." + dialect.quote(name);
+        return books.schema().isEmpty()
+                ? dialect.quote(name)
+                : dialect.quote(books.schema()) + "." + dialect.quote(name);
     }
 
     /** Looks again: tables may have appeared while a lock was waited for. */

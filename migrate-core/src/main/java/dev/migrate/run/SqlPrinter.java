@@ -11,7 +11,7 @@ import dev.migrate.revision.Step;
 import dev.migrate.revision.Target;
 import dev.migrate.script.ScriptDirectory;
 
-/** Prints what a run or a stamp would send, for psql: the same lock, the same books, the same transactions. */
+/** Prints what a run or a stamp would send, for the database's own client: the same lock, books and transactions. */
 public final class SqlPrinter {
 
     private final ScriptDirectory scripts;
@@ -27,7 +27,7 @@ public final class SqlPrinter {
         this.scripts = scripts;
         this.settings = settings;
         this.session = session;
-        this.sink = new SqlTextSink(out, settings.transaction());
+        this.sink = new SqlTextSink(out, session.dialect().scriptStyle(), settings.transaction());
     }
 
     /** Prints the run. */
@@ -64,21 +64,24 @@ public final class SqlPrinter {
 
     /** Prints the creation of the tables. */
     public void ensureVersion() {
-        session.dialect().createBooks(session.books(), session.surroundings()).stream()
-                .map(SqlStatement::of)
-                .forEach(sink::alone);
+        session.dialect().createBooks(session.books(), session.surroundings()).forEach(this::alone);
     }
 
     /** A reviewed script must not run beside another run, nor on a database that has moved on since. */
     private void open(Heads from) {
-        sink.print("\\set ON_ERROR_STOP on\n\n");
-        sink.alone(SqlStatement.of(session.dialect().takeLock(session.books())));
+        sink.open();
+        session.dialect().takeLock(session.books()).forEach(this::alone);
         if (from.isEmpty()) {
             ensureVersion();
         }
-        sink.alone(SqlStatement.of(session.dialect()
+        session.dialect()
                 .require(
                         new Books(session).rowsAre(from),
-                        "The database is not at " + from + ", for which this script was made")));
+                        "The database is not at " + from + ", for which this script was made")
+                .forEach(this::alone);
+    }
+
+    private void alone(String sql) {
+        sink.alone(SqlStatement.of(sql));
     }
 }

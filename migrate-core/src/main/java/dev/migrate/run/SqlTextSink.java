@@ -4,18 +4,22 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 
+import dev.migrate.dialect.ScriptStyle;
 import dev.migrate.error.MigrateException;
 import dev.migrate.revision.Step;
 
-/** Prints a run as a script that psql can run with the same result. */
+/** Prints a run as a script that the database's own client can run with the same result. */
 final class SqlTextSink implements StatementSink {
 
     private final Appendable out;
 
+    private final ScriptStyle style;
+
     private final TransactionMode mode;
 
-    SqlTextSink(Appendable out, TransactionMode mode) {
+    SqlTextSink(Appendable out, ScriptStyle style, TransactionMode mode) {
         this.out = out;
+        this.style = style;
         this.mode = mode;
     }
 
@@ -41,8 +45,14 @@ final class SqlTextSink implements StatementSink {
         print(statement.sql() + ";\n\n");
     }
 
+    void open() {
+        if (!style.opening().isEmpty()) {
+            print(style.opening() + "\n\n");
+        }
+    }
+
     void begin() {
-        print("BEGIN;\n\n");
+        print(style.begin() + ";\n\n");
     }
 
     void commit() {

@@ -46,7 +46,7 @@ final class StepRunner {
         RevisionScript script = scripts.script(step.revision().id());
         Section section = StepStatements.section(script, step.direction());
         long start = System.nanoTime();
-        int first = section.transactional() ? 1 : firstStatement(step, script);
+        int first = statements.together(section) ? 1 : firstStatement(step, script);
         listener.stepStarted(step);
         for (int attempt = 0; ; attempt++) {
             try {
@@ -67,6 +67,7 @@ final class StepRunner {
                     listener.stepFailed(step, told);
                     throw told;
                 }
+                first = Math.max(first, statements.together(section) ? 1 : number(sql));
                 long pause = pause(attempt);
                 listener.stepRetried(step, told, Duration.ofMillis(pause));
                 RunLock.pause(pause);
@@ -108,9 +109,7 @@ final class StepRunner {
         if (failure.kind() == DatabaseFailure.Kind.DISCONNECTED) {
             return;
         }
-        int number = cause instanceof JdbcSink.FailedStatement failed
-                ? failed.statement().number()
-                : 0;
+        int number = number(cause);
         try {
             new JdbcSink(session, TransactionMode.PER_REVISION, listener)
                     .transaction(List.of(statements.failed(step, number, failure)));
@@ -118,6 +117,13 @@ final class StepRunner {
             // The failure itself is what people must see; its record is a convenience.
             LoggerFactory.getLogger(StepRunner.class).debug("The failure could not be recorded", e);
         }
+    }
+
+    /** The place of the statement that failed, or 0 if it was one of ours. */
+    private static int number(SQLException cause) {
+        return cause instanceof JdbcSink.FailedStatement failed
+                ? failed.statement().number()
+                : 0;
     }
 
     private MigrateException failed(
@@ -150,12 +156,10 @@ final class StepRunner {
             return "The connection was lost; `migrate status` tells whether revision " + id + " was committed.";
         }
         String done = step.direction() == Direction.UPGRADE ? "applied" : "reverted";
-        if (section.transactional()) {
+        if (statements.together(section)) {
             return "Nothing of " + (single ? "this run" : "revision " + id) + " was " + done + ";" + at;
         }
-        int number = cause instanceof JdbcSink.FailedStatement failed
-                ? failed.statement().number()
-                : 1;
+        int number = number(cause);
         return number <= 1
                 ? "No statement of revision " + id + " was completed;" + at
                 : "The first " + (number - 1) + " statements of revision " + id + " took effect, and the next run goes"

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.migrate.dialect.DatabaseFailure;
-import dev.migrate.dialect.Timeouts;
 import dev.migrate.operation.ExecuteSql;
 import dev.migrate.operation.Operation;
 import dev.migrate.revision.Direction;
@@ -41,12 +40,17 @@ final class StepStatements {
         sink.step(step);
         RevisionScript script = scripts.script(step.revision().id());
         Section section = section(script, step.direction());
-        if (section.transactional()) {
-            List<SqlStatement> all = new ArrayList<>(settings(settings.timeouts()));
+        if (together(section)) {
+            List<SqlStatement> all = new ArrayList<>(transactionSettings());
             all.addAll(statements(section));
             all.addAll(end(step, script, session.dialect().transactionStart()));
             sink.transaction(all);
             return;
+        }
+        if (section.transactional()) {
+            for (SqlStatement setting : transactionSettings()) {
+                sink.alone(setting);
+            }
         }
         for (SqlStatement statement : statements(section)) {
             if (statement.number() >= first) {
@@ -55,6 +59,11 @@ final class StepStatements {
             }
         }
         sink.transaction(end(step, script, books.startOf(script.id())));
+    }
+
+    /** Tells whether a section is one transaction with its books: its author and the database must both allow it. */
+    boolean together(Section section) {
+        return section.transactional() && session.dialect().transactionalDdl();
     }
 
     /** Returns the rows that say that a step is complete. */
@@ -99,9 +108,8 @@ final class StepStatements {
                 settings.application());
     }
 
-    private List<SqlStatement> settings(Timeouts timeouts) {
-        String searchPath = session.dialect().searchPath(session.surroundings());
-        return session.dialect().transactionSettings(timeouts, searchPath).stream()
+    private List<SqlStatement> transactionSettings() {
+        return session.dialect().transactionSettings(settings.timeouts(), session.surroundings()).stream()
                 .map(SqlStatement::of)
                 .toList();
     }
