@@ -3,8 +3,11 @@ package dev.migrate.script;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.List;
 
 /** SHA-256 over the content of scripts and over the graph; not for use by several threads. */
 final class Checksums {
@@ -36,7 +39,11 @@ final class Checksums {
      */
     String node(String id, Collection<String> parents, String checksum) {
         StringBuilder text = new StringBuilder(id).append('\n');
-        parents.stream().sorted().forEach(parent -> text.append(parent).append('\n'));
+        List<String> sorted = new ArrayList<>(parents);
+        Collections.sort(sorted);
+        for (String parent : sorted) {
+            text.append(parent).append('\n');
+        }
         text.append(checksum);
         return HEX.formatHex(digest.digest(text.toString().getBytes(StandardCharsets.UTF_8)));
     }

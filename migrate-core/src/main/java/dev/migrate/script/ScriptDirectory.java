@@ -8,6 +8,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionException;
 import dev.migrate.revision.RevisionGraph;
 
@@ -94,12 +95,14 @@ public final class ScriptDirectory {
         Checksums checksums = new Checksums();
         Map<String, String> hashes = new HashMap<>(scripts.size() * 2);
         // Parents come before their children here.
-        graph.revisions().forEach(revision -> {
-            List<String> parents = new ArrayList<>();
-            graph.allParents(revision.id()).forEach(parent -> parents.add(hashes.get(parent)));
+        for (Revision revision : graph.revisions()) {
             String id = revision.id();
+            List<String> parents = new ArrayList<>();
+            for (String parent : revision.dependsOn().isEmpty() ? revision.revises() : graph.allParents(id)) {
+                parents.add(requireNonNull(hashes.get(parent)));
+            }
             hashes.put(id, checksums.node(id, parents, script(id).checksum()));
-        });
+        }
         return hashes;
     }
 }
