@@ -9,15 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import dev.migrate.error.MigrateException;
 
 /** PostgreSQL 14 and later. */
 final class PostgresDialect implements Dialect {
-
-    private static final Logger log = LoggerFactory.getLogger(PostgresDialect.class);
 
     @Override
     public String name() {
@@ -46,16 +43,14 @@ final class PostgresDialect implements Dialect {
 
     @Override
     public Surroundings look(Connection connection, BookTables configured) throws SQLException {
-        String schema = configured.schema().isEmpty() ? "current_schema()" : literal(configured.schema());
-        String sql = """
-                SELECT current_database(), s.name, n.oid IS NOT NULL, v.oid IS NOT NULL, h.oid IS NOT NULL,
-                       (SELECT a.atttypmod - 4 FROM pg_catalog.pg_attribute a
-                         WHERE a.attrelid = v.oid AND a.attname = 'version_num'),
-                       current_setting('search_path')
-                  FROM (SELECT %s::name AS name) s
-                  LEFT JOIN pg_catalog.pg_namespace n ON n.nspname = s.name
-                  LEFT JOIN pg_catalog.pg_class v ON v.relnamespace = n.oid AND v.relname = %s
-                  LEFT JOIN pg_catalog.pg_class h ON h.relnamespace = n.oid AND h.relname = %s""".formatted(schema, literal(configured.version()), literal(configured.history()));
+        String schema = configured.schema().isEmpty() ? "current_schema()" : literal(configured.schema()) + "::name";
+        // A start with nothing to do pays for every table touched, so names go through the server's caches.
+        String sql = "SELECT current_database(), s.name, to_regnamespace(quote_ident(s.name)) IS NOT NULL,"
+                + " v.relation IS NOT NULL, " + relation(configured.history()) + " IS NOT NULL,"
+                + " (SELECT a.atttypmod - 4 FROM pg_catalog.pg_attribute a"
+                + " WHERE a.attrelid = v.relation AND a.attname = 'version_num'), current_setting('search_path')"
+                + " FROM (SELECT " + schema + " AS name) s, LATERAL (SELECT " + relation(configured.version())
+                + " AS relation) v";
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             row.next();
@@ -129,7 +124,8 @@ final class PostgresDialect implements Dialect {
                 throw e;
             }
             // Servers on some operating systems cannot watch their clients; the lock still protects the run.
-            log.debug("The server cannot watch the connection of a run: {}", e.getMessage());
+            LoggerFactory.getLogger(PostgresDialect.class)
+                    .debug("The server cannot watch the connection of a run: {}", e.getMessage());
         }
     }
 
@@ -234,6 +230,10 @@ final class PostgresDialect implements Dialect {
     /** Made only when something failed: the class needs the driver, which an application on another database does not have. */
     private static PostgresFailures failures() {
         return new PostgresFailures();
+    }
+
+    private String relation(String table) {
+        return "to_regclass(quote_ident(s.name) || " + literal("." + quote(table)) + ")";
     }
 
     private String qualified(BookTables books, String table) {

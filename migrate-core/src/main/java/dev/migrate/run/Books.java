@@ -84,8 +84,8 @@ final class Books {
         }
         if (hasHistory) {
             selects.add("SELECT 'open', s.revision, s.direction, s.statement, " + dialect.epochMicros("s.at") + " FROM "
-                    + history + " s WHERE s.event = 'started' AND NOT EXISTS (SELECT 1 FROM " + history
-                    + " n WHERE n.revision = s.revision AND n.id > s.id)");
+                    + history + " s WHERE s.event = 'started' AND s.id = (SELECT max(n.id) FROM " + history
+                    + " n WHERE n.revision = s.revision)");
         }
         return selects;
     }
