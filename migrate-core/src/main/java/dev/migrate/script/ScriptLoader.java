@@ -8,6 +8,9 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ForkJoinTask;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.migrate.error.MigrateException;
 
@@ -18,6 +21,9 @@ import dev.migrate.error.MigrateException;
  * directories or jars of the class path have, all scripts are loaded. A file that is reached in two ways is loaded once.
  */
 public final class ScriptLoader {
+
+    /** Fewer files than this are parsed sooner than other threads are there. */
+    private static final int PART = 256;
 
     private final ClassLoader classLoader;
 
@@ -94,20 +100,55 @@ public final class ScriptLoader {
         }
     }
 
+    /** Parts of many files are parsed by other threads while the next are read. */
     private static List<ParsedScript> parse(List<ScriptFile> files) {
-        SqlScriptParser parser = new SqlScriptParser();
         Set<String> seen = new HashSet<>(files.size() * 2);
+        if (files.size() <= PART) {
+            return parseAll(read(files, seen));
+        }
+        List<ForkJoinTask<List<ParsedScript>>> parts = new ArrayList<>();
+        for (int i = 0; i < files.size(); i += PART) {
+            List<Content> part = read(files.subList(i, Math.min(i + PART, files.size())), seen);
+            parts.add(ForkJoinTask.adapt(() -> parseAll(part)).fork());
+        }
+        // A thread that waits takes on what was forked last, so the last is waited for first.
+        for (int i = parts.size() - 1; i >= 0; i--) {
+            parts.get(i).join();
+        }
         List<ParsedScript> parsed = new ArrayList<>(files.size());
-        for (ScriptFile file : files) {
-            try {
-                byte[] content = file.content().read(seen);
-                if (content != null) {
-                    parsed.add(parser.parse(file.path(), file.file(), content));
-                }
-            } catch (IOException e) {
-                parsed.add(ParsedScript.unreadable(file));
-            }
+        for (ForkJoinTask<List<ParsedScript>> part : parts) {
+            parsed.addAll(part.join());
         }
         return parsed;
     }
+
+    private static List<Content> read(List<ScriptFile> files, Set<String> seen) {
+        List<Content> contents = new ArrayList<>(files.size());
+        for (ScriptFile file : files) {
+            try {
+                byte[] bytes = file.content().read(seen);
+                if (bytes != null) {
+                    contents.add(new Content(file, bytes));
+                }
+            } catch (IOException e) {
+                contents.add(new Content(file, null));
+            }
+        }
+        return contents;
+    }
+
+    private static List<ParsedScript> parseAll(List<Content> contents) {
+        SqlScriptParser parser = new SqlScriptParser();
+        List<ParsedScript> parsed = new ArrayList<>(contents.size());
+        for (Content content : contents) {
+            ScriptFile file = content.file();
+            byte[] bytes = content.bytes();
+            parsed.add(bytes == null ? ParsedScript.unreadable(file) : parser.parse(file.path(), file.file(), bytes));
+        }
+        return parsed;
+    }
+
+    /** A file and its bytes, {@code null} if they could not be read. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Content(ScriptFile file, byte @Nullable [] bytes) {}
 }
