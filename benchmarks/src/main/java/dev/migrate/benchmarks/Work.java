@@ -51,10 +51,10 @@ record Work(Kind kind, int count) {
         return kind == Kind.ROLL_BACK ? revisions() - count : revisions();
     }
 
-    /** Returns how often one process does it: the first call, some to warm up, some that count as warm. */
+    /** Returns how often one process does it, at most: the first call, some to warm up, some that count as warm. */
     int calls() {
         return switch (kind) {
-            case NOTHING_PENDING, LIST -> Math.max(6, Math.min(50, 20_000 / count));
+            case NOTHING_PENDING, LIST -> Math.max(20, Math.min(100, 40_000 / count));
             case APPLY -> Math.max(3, Math.min(11, 500 / count));
             case ONE_TRANSACTION, ROLL_BACK -> 3;
             case TOGETHER -> 1;
