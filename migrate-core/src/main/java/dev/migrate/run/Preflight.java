@@ -110,10 +110,12 @@ final class Preflight {
 
     private void checkReversible(Plan plan) {
         List<String> details = new ArrayList<>();
+        String first = "";
         for (Step step : plan.steps()) {
             RevisionScript script = scripts.script(step.revision().id());
             if (step.direction() == Direction.DOWNGRADE && script.downgrade() == null) {
                 String why = script.irreversible();
+                first = first.isEmpty() ? script.id() : first;
                 details.add(script.id() + " (" + script.revision().message() + ") "
                         + (why == null ? "has no downgrade section" : "is irreversible: " + why));
             }
@@ -122,7 +124,7 @@ final class Preflight {
             throw new MigrateException(
                     "This downgrade would pass a revision that cannot be taken back",
                     details,
-                    "Nothing was touched. Name a target above it, or restore a backup.",
+                    "Nothing was touched. Name " + first + " or a target above it, or restore a backup.",
                     null);
         }
     }
