@@ -53,7 +53,6 @@ class ProductionStartIT {
             SampleProcess application = jar.with("SPRING_DATASOURCE_URL", tap.url())
                     .with("SPRING_DATASOURCE_HIKARI_MAXIMUM_POOL_SIZE", "1")
                     .with("MIGRATE_LOCATIONS", "classpath:db/revisions,file:" + folder.resolve("revisions"))
-                    .with("LOGGING_LEVEL_ORG_SPRINGFRAMEWORK_ORM_JPA", "info")
                     .with("SERVER_PORT", String.valueOf(port))
                     .startApplication();
 

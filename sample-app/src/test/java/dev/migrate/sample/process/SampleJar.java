@@ -47,7 +47,7 @@ final class SampleJar {
 
     /** Starts the application itself, which tells its port. */
     SampleProcess startApplication() throws IOException {
-        return start(List.of("--logging.level.org.springframework.boot.tomcat=info"));
+        return start(List.of());
     }
 
     private SampleProcess start(List<String> arguments) throws IOException {
