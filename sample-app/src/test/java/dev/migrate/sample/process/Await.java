@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Waits for what another process is about to do. */
 final class Await {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private Await() {}
 
@@ -22,7 +22,7 @@ final class Await {
             }
             Thread.sleep(50);
         }
-        throw new AssertionError("In " + PATIENCE.toSeconds() + " s there was never " + what);
+        throw new AssertionError("In " + PATIENCE.toMinutes() + " minutes there was never " + what);
     }
 
     static void condition(String what, Callable<Boolean> question) throws Exception {
