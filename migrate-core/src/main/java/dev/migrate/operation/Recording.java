@@ -6,38 +6,53 @@ import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.migrate.error.MigrateException;
 import dev.migrate.schema.ObjectName;
 
 /** The list behind the methods of {@link Operations}. */
 final class Recording implements Operations {
 
-    private final List<Operation> operations;
+    private final Written written;
 
     private final @Nullable String schema;
 
-    private Recording(List<Operation> operations, @Nullable String schema) {
-        this.operations = operations;
+    private Recording(Written written, @Nullable String schema) {
+        this.written = written;
         this.schema = schema;
     }
 
     static List<Operation> of(Consumer<Operations> body) {
-        Recording recording = new Recording(new ArrayList<>(), null);
-        body.accept(recording);
-        return List.copyOf(recording.operations);
+        Written written = new Written();
+        body.accept(new Recording(written, null));
+        written.finished = true;
+        return List.copyOf(written.operations);
     }
 
     @Override
     public Operations in(String other) {
-        return new Recording(operations, other);
+        return new Recording(written, other);
     }
 
     @Override
     public void add(Operation operation) {
-        operations.add(operation);
+        if (written.finished) {
+            throw new MigrateException(
+                    "An operation was added after the revision had been recorded: " + operation.describe(),
+                    "Code in op.run(…) works with its `jdbc` only; call op before or behind it.");
+        }
+        written.operations.add(operation);
     }
 
     @Override
     public ObjectName named(String name) {
         return new ObjectName(schema, name);
+    }
+
+    /** What the lists for all schemas share. */
+    private static final class Written {
+
+        private final List<Operation> operations = new ArrayList<>();
+
+        private boolean finished;
     }
 }

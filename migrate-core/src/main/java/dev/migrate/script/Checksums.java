@@ -30,6 +30,11 @@ final class Checksums {
         return HEX.formatHex(digest.digest());
     }
 
+    /** Returns the checksum of a text. */
+    String text(String text) {
+        return HEX.formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
     /**
      * Returns the hash of a node, which changes with its content and with anything above it.
      *
@@ -45,6 +50,6 @@ final class Checksums {
             text.append(parent).append('\n');
         }
         text.append(checksum);
-        return HEX.formatHex(digest.digest(text.toString().getBytes(StandardCharsets.UTF_8)));
+        return text(text.toString());
     }
 }

@@ -36,12 +36,12 @@ public record RevisionScript(
         return revision.id();
     }
 
-    /** Returns the path as people are shown it, such as {@code db/revisions/2026_01_28_1430-7fa95b5a0eb7_events.sql}. */
+    /** Returns the path as people are shown it, such as {@code db/revisions/2026_01_28_1430-7fa95b5a0eb7_events.sql}, or the name of its class. */
     public String path() {
         return origin.path();
     }
 
-    /** Returns the line on which the script states its id, counted from 1. */
+    /** Returns the line on which the script states its id, counted from 1, or 0 for a class. */
     public int headerLine() {
         return origin.headerLine();
     }

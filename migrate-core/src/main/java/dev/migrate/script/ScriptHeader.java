@@ -17,8 +17,6 @@ import dev.migrate.revision.Revision;
 /** Reads the comment lines before the first section: the header lines and, between and behind them, the description. */
 final class ScriptHeader {
 
-    private static final int LONGEST_NAME = 64;
-
     private final Problems problems;
 
     private final Map<HeaderKey, Line> lines = new EnumMap<>(HeaderKey.class);
@@ -169,37 +167,7 @@ final class ScriptHeader {
     }
 
     private boolean checkName(String name, HeaderKey key) {
-        int line = line(key);
-        String what = key.isId() ? "id" : "name";
-        if (name.isEmpty()) {
-            problems.add(line, "`" + key.text() + "` lacks an " + what, "Separate several with one comma between two.");
-            return false;
-        }
-        if (!isName(name, key.isId())) {
-            String allowed = "Letters, digits and underscores" + (key.isId() ? "" : ", and dots in a label");
-            problems.add(
-                    line,
-                    "`" + Printable.of(name) + "` cannot be used in `" + key.text() + "`",
-                    allowed + " are allowed.");
-            return false;
-        }
-        if (name.length() > LONGEST_NAME) {
-            String length = " is " + name.length() + " characters long; " + LONGEST_NAME + " are allowed";
-            problems.add(line, "`" + name + "`" + length, null);
-            return false;
-        }
-        return true;
-    }
-
-    private static boolean isName(String name, boolean id) {
-        for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
-            if (!letter && !(c >= '0' && c <= '9') && (id || c != '.')) {
-                return false;
-            }
-        }
-        return true;
+        return new HeaderName(key.text(), key.isId(), line(key)).check(name, problems);
     }
 
     private String value(HeaderKey key) {

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ForkJoinTask;
 
 import org.jspecify.annotations.Nullable;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import dev.migrate.error.MigrateException;
 
 /**
- * Loads every SQL revision script of some locations.
+ * Loads every SQL revision script of some locations, and Java revisions beside them.
  *
  * <p>A location is a folder, {@code classpath:…} or {@code file:…}, and folders below it are included. Of a folder that several
  * directories or jars of the class path have, all scripts are loaded. A file that is reached in two ways is loaded once.
@@ -44,6 +46,18 @@ public final class ScriptLoader {
      * @throws MigrateException if a location is no folder that can be read
      */
     public ScriptDirectory load(List<String> locations) {
+        return load(locations, List.of());
+    }
+
+    /**
+     * Loads the scripts, location by location and within one by path, and then the classes by name.
+     *
+     * @param locations folders; one that is missing is as good as empty, see {@link ScriptDirectory#missingLocations()}
+     * @param classes Java revisions, all of which record what they do now; of several for one class the first one counts
+     * @throws InvalidScriptsException with every problem of every script and of the graph that they make
+     * @throws MigrateException if a location is no folder that can be read
+     */
+    public ScriptDirectory load(List<String> locations, List<RevisionClass> classes) {
         List<ScriptProblem> problems = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         List<ScriptFile> files = new ArrayList<>();
@@ -53,7 +67,11 @@ public final class ScriptLoader {
             Collections.sort(found);
             files.addAll(found);
         }
-        return DirectoryBuilder.build(parse(files), problems, missing);
+        List<ParsedScript> parsed = parse(files);
+        if (!classes.isEmpty()) {
+            parsed.addAll(record(classes));
+        }
+        return DirectoryBuilder.build(parsed, problems, missing);
     }
 
     /**
@@ -151,4 +169,11 @@ public final class ScriptLoader {
     /** A file and its bytes, {@code null} if they could not be read. */
     @SuppressWarnings("ArrayRecordComponent")
     private record Content(ScriptFile file, byte @Nullable [] bytes) {}
+
+    private static List<ParsedScript> record(List<RevisionClass> classes) {
+        Map<String, RevisionClass> byName = new TreeMap<>();
+        classes.forEach(found -> byName.putIfAbsent(found.type().getName(), found));
+        JavaScriptReader reader = new JavaScriptReader();
+        return byName.values().stream().map(reader::read).toList();
+    }
 }

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a script was found.
  *
- * @param path as people are shown it: the location without its prefix and the file below it
- * @param headerLine the line that states the id of the revision, counted from 1
+ * @param path as people are shown it: the location without its prefix and the file below it, or the full name of a class
+ * @param headerLine the line that states the id of the revision, counted from 1, or 0 for a class
  * @param file the file that an editor can open, or {@code null} where the script does not lie in a file system
  */
 public record ScriptOrigin(

@@ -21,7 +21,7 @@ final class StatementSplitter {
     }
 
     private static final String NO_TRANSACTION_CONTROL = "Remove it: the run opens and ends transactions itself. "
-            + "To run a section outside of a transaction write `transaction=false` behind its marker.";
+            + "A section of an SQL script runs outside of one with `transaction=false` behind its marker.";
 
     private static final String NO_COPY =
             "Write INSERT statements, or COPY from a file that the database server can read.";

@@ -1,0 +1,45 @@
+package dev.migrate.script;
+
+/**
+ * A part of a header that names revisions, and what such names may look like.
+ *
+ * @param key the part, as its author spells it
+ * @param id whether only ids may stand there
+ * @param line where it stands, 0 where there are no lines
+ */
+record HeaderName(String key, boolean id, int line) {
+
+    private static final int LONGEST = 64;
+
+    /** Tells whether the name can be used; if not, says why. */
+    boolean check(String name, Problems problems) {
+        if (name.isEmpty()) {
+            String what = id ? "id" : "name";
+            problems.add(line, "`" + key + "` lacks an " + what, "Separate several with one comma between two.");
+            return false;
+        }
+        if (!isName(name)) {
+            String allowed = "Letters, digits and underscores" + (id ? "" : ", and dots in a label");
+            problems.add(
+                    line, "`" + Printable.of(name) + "` cannot be used in `" + key + "`", allowed + " are allowed.");
+            return false;
+        }
+        if (name.length() > LONGEST) {
+            String length = " is " + name.length() + " characters long; " + LONGEST + " are allowed";
+            problems.add(line, "`" + name + "`" + length, null);
+            return false;
+        }
+        return true;
+    }
+
+    private boolean isName(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+            if (!letter && !(c >= '0' && c <= '9') && (id || c != '.')) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,83 @@
+package dev.migrate.script;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.migrate.operation.ExecuteSql;
+import dev.migrate.operation.Operation;
+
+/** Makes a section of recorded operations: takes SQL apart into statements and settles whether they need a transaction. */
+final class RecordedSection {
+
+    private final String method;
+
+    private final Problems problems;
+
+    private final List<Operation> operations = new ArrayList<>();
+
+    private final List<Operation> refused = new ArrayList<>();
+
+    /**
+     * Creates an empty one.
+     *
+     * @param method the method that recorded, for people
+     */
+    RecordedSection(String method, Problems problems) {
+        this.method = method;
+        this.problems = problems;
+    }
+
+    Section of(List<Operation> recorded) {
+        for (Operation operation : recorded) {
+            if (operation instanceof ExecuteSql execute) {
+                split(execute);
+            } else {
+                add(operation, operation.transactional());
+            }
+        }
+        if (!refused.isEmpty() && refused.size() < operations.size()) {
+            report(
+                    refused.get(0),
+                    "the database refuses it in a transaction, and other operations of the revision need one",
+                    "Split the revision: give this operation a revision of its own.");
+        }
+        return new Section(operations, refused.isEmpty());
+    }
+
+    private void add(Operation operation, boolean transactional) {
+        operations.add(operation);
+        if (!transactional) {
+            refused.add(operation);
+        }
+    }
+
+    private void split(ExecuteSql execute) {
+        int before = operations.size();
+        Problems found = new Problems("");
+        ScriptText text = ScriptText.of(execute.sql().getBytes(StandardCharsets.UTF_8), found);
+        StatementSplitter splitter = new StatementSplitter(text.bytes(), text.start(), found);
+        StatementSplitter.Found next = splitter.next();
+        while (next != StatementSplitter.Found.END) {
+            if (next == StatementSplitter.Found.STATEMENT) {
+                Statement statement = splitter.statement();
+                add(
+                        new ExecuteSql(statement.operation().sql(), 0),
+                        statement.kind() != StatementKind.NON_TRANSACTIONAL);
+            } else if (SectionMarker.isMarker(splitter.comment())) {
+                found.add(0, "a section marker means nothing here", "Write upgrade(…) and downgrade(…) instead.");
+            }
+            next = splitter.next();
+        }
+        if (found.isEmpty() && operations.size() == before) {
+            found.add(0, "there is no statement in it", "Remove it.");
+        }
+        found.found().forEach(problem -> report(execute, problem.message(), problem.hint()));
+    }
+
+    private void report(Operation operation, String what, @Nullable String hint) {
+        problems.add(0, method + ", " + operation.describe() + ": " + what, hint);
+    }
+}
