@@ -7,25 +7,29 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.migrate.operation.Operation;
+import dev.migrate.operation.SqlSyntax;
+
 /**
  * Everything that differs between databases, behind one door.
  *
  * <p>To support another database: implement this interface, add one line to {@link Dialects#builtIn()} or declare a bean,
  * and subclass the contract tests. No method keeps state; a dialect may be used by several threads.
  */
-public interface Dialect {
-
-    /** Returns the name for people, for example {@code PostgreSQL}. */
-    String name();
+public interface Dialect extends SqlSyntax {
 
     /** Returns whether this is the dialect of a product that JDBC calls by this name. */
     boolean recognizes(String productName);
 
-    /** Returns the identifier quoted, so that it means exactly these characters. */
-    String quote(String identifier);
-
-    /** Returns a string literal, or {@code NULL} for {@code null}. */
-    String literal(@Nullable String text);
+    /**
+     * Returns the dialect as this version of the product speaks it.
+     *
+     * @param major such as 17
+     * @param minor such as 4
+     */
+    default Dialect ofVersion(int major, int minor) {
+        return this;
+    }
 
     /**
      * Looks where a connection has arrived, in one round trip.
@@ -105,4 +109,18 @@ public interface Dialect {
 
     /** Returns what to do about a statement that failed in a script, or {@code null} if nothing is known. */
     @Nullable String adviceFor(DatabaseFailure failure, String statement);
+
+    /**
+     * Returns why this database cannot carry an operation out, or {@code null} if it can.
+     *
+     * @return what is missing, for example {@code PostgreSQL 14 does not have NULLS NOT DISTINCT, 15 has}
+     */
+    @Nullable String unsupported(Operation operation);
+
+    /**
+     * Returns how the operations of one section are carried out, in order.
+     *
+     * @param operations none of which is {@linkplain #unsupported(Operation) unsupported}
+     */
+    List<Wording> spell(List<Operation> operations);
 }

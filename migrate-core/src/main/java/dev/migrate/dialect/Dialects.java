@@ -1,6 +1,7 @@
 package dev.migrate.dialect;
 
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,15 +29,16 @@ public final class Dialects {
     }
 
     /**
-     * Returns the dialect of the database at the other end.
+     * Returns the dialect of the database at the other end, in its version.
      *
      * @throws MigrateException if no dialect knows the product
      */
     public Dialect of(Connection connection) throws SQLException {
-        String product = connection.getMetaData().getDatabaseProductName();
+        DatabaseMetaData database = connection.getMetaData();
+        String product = database.getDatabaseProductName();
         for (Dialect dialect : dialects) {
             if (dialect.recognizes(product)) {
-                return dialect;
+                return dialect.ofVersion(database.getDatabaseMajorVersion(), database.getDatabaseMinorVersion());
             }
         }
         String known = String.join(

@@ -12,9 +12,23 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 import dev.migrate.error.MigrateException;
+import dev.migrate.operation.Operation;
+import dev.migrate.schema.ColumnType;
+import dev.migrate.schema.ObjectName;
 
 /** PostgreSQL 14 and later. */
 final class PostgresDialect implements Dialect {
+
+    private final int version;
+
+    /** Creates the dialect of a version that is not known. */
+    PostgresDialect() {
+        this(Integer.MAX_VALUE);
+    }
+
+    private PostgresDialect(int version) {
+        this.version = version;
+    }
 
     @Override
     public String name() {
@@ -27,18 +41,38 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
-    public String quote(String identifier) {
-        return '"' + identifier.replace("\"", "\"\"") + '"';
+    public Dialect ofVersion(int major, int minor) {
+        return new PostgresDialect(major);
     }
 
     @Override
-    public String literal(@Nullable String text) {
-        if (text == null) {
-            return "NULL";
-        }
-        // The server refuses NUL in any string; E'' keeps backslashes right whatever standard_conforming_strings says.
-        String quoted = "'" + text.replace("\0", "").replace("'", "''") + "'";
-        return quoted.indexOf('\\') < 0 ? quoted : "E" + quoted.replace("\\", "\\\\");
+    public String quote(String identifier) {
+        return StandardSyntax.doubleQuoted(identifier);
+    }
+
+    @Override
+    public String quote(ObjectName name) {
+        return spelling().quote(name);
+    }
+
+    @Override
+    public String literal(@Nullable Object value) {
+        return new PostgresLiterals().of(value);
+    }
+
+    @Override
+    public String type(ColumnType type) {
+        return spelling().type(type);
+    }
+
+    @Override
+    public @Nullable String unsupported(Operation operation) {
+        return spelling().unsupported(operation);
+    }
+
+    @Override
+    public List<Wording> spell(List<Operation> operations) {
+        return spelling().spell(operations);
     }
 
     @Override
@@ -225,6 +259,11 @@ final class PostgresDialect implements Dialect {
     @Override
     public @Nullable String adviceFor(DatabaseFailure failure, String statement) {
         return failures().adviceFor(failure, statement);
+    }
+
+    /** Made only for operations: a start with nothing to do pays for every class. */
+    private PostgresSpelling spelling() {
+        return new PostgresSpelling(version);
     }
 
     /** Made only when something failed: the class needs the driver, which an application on another database does not have. */

@@ -18,6 +18,11 @@ record HistoryEntry(
         @Nullable String sqlState,
         @Nullable String message) {
 
+    /** Leaves NUL characters out of the message, which no database keeps. */
+    HistoryEntry {
+        message = message == null ? null : message.replace("\0", "");
+    }
+
     static HistoryEntry of(String event, Direction direction, @Nullable String revision, Heads heads) {
         return new HistoryEntry(event, direction, revision, heads, 0, null, null, null, null, null);
     }
