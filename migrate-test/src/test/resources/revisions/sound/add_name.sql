@@ -1,0 +1,9 @@
+-- revision: add_name
+-- revises: create_users
+-- message: Add name
+
+-- migrate:upgrade
+ALTER TABLE users ADD name text;
+
+-- migrate:downgrade
+ALTER TABLE users DROP name;
