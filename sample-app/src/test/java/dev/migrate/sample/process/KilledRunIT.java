@@ -22,6 +22,7 @@ class KilledRunIT {
         revisions = Files.createDirectory(folder.resolve("revisions"));
         jar = new SampleJar(folder)
                 .with("SPRING_DATASOURCE_URL", database.url())
+                .with("MIGRATE_POSTGRESQL_STATEMENTTIMEOUT", "5m")
                 .with("MIGRATE_LOCATIONS", "file:" + revisions);
     }
 
@@ -32,14 +33,7 @@ class KilledRunIT {
 
     @Test
     void aKilledTransactionLeavesNothingAndTheNextRunCompletes() throws Exception {
-        database.execute("CREATE SCHEMA test", "CREATE TABLE test.slow AS SELECT 25 AS seconds");
-        revision("aaaa11111111", "", "CREATE TABLE one (id int);");
-        revision("bbbb22222222", "aaaa11111111", """
-                CREATE TABLE two (id int);
-                INSERT INTO two VALUES (1);
-                SELECT pg_sleep(seconds) FROM test.slow;
-                INSERT INTO one VALUES (1);
-                """);
+        slowSecondRevision();
         kill("pg_sleep(seconds)");
 
         assertThat(database.query("SELECT version_num FROM migrate_version")).containsExactly("aaaa11111111");
@@ -50,10 +44,23 @@ class KilledRunIT {
 
         assertThat(outcome.code()).as(outcome.err()).isZero();
         assertThat(outcome.out()).isEqualTo("Now at bbbb22222222 (head).\n");
-        assertThat(outcome.err()).doesNotContain("aaaa11111111, Revision");
-        assertThat(database.history("applied")).containsExactly("aaaa11111111", "bbbb22222222");
-        assertThat(database.query("SELECT id FROM one UNION ALL SELECT id FROM two"))
-                .hasSize(2);
+        assertThat(outcome.err()).doesNotContain("-> aaaa11111111");
+        assertEverythingIsThereOnce();
+    }
+
+    @Test
+    void aRunThatWaitsTakesOverFromOneThatIsKilled() throws Exception {
+        slowSecondRevision();
+        SampleProcess first = jar.startMigrate("upgrade");
+        database.awaitStatement("pg_sleep(seconds)");
+        SampleProcess second = jar.startMigrate("upgrade");
+        Await.condition("a run that waits", () -> second.err().contains("Waiting for the lock"));
+
+        database.execute("DELETE FROM test.slow");
+        first.kill();
+
+        assertThat(second.outcome().code()).as(second.err()).isZero();
+        assertEverythingIsThereOnce();
     }
 
     @Test
@@ -61,7 +68,7 @@ class KilledRunIT {
         database.execute(
                 "CREATE TABLE journal (id int)",
                 "CREATE PROCEDURE write_slowly() LANGUAGE plpgsql AS"
-                        + " $$ BEGIN INSERT INTO journal VALUES (1); COMMIT; PERFORM pg_sleep(60); END $$");
+                        + " $$ BEGIN INSERT INTO journal VALUES (1); COMMIT; PERFORM pg_sleep(200); END $$");
         revision("aaaa11111111", "", "transaction=false", """
                 CREATE INDEX CONCURRENTLY journal_first ON journal (id);
                 CALL write_slowly();
@@ -129,6 +136,24 @@ class KilledRunIT {
         assertThat(database.history("applied")).containsExactly("aaaa11111111");
         assertThat(database.query("SELECT indisvalid FROM pg_index WHERE indrelid = 'journal'::regclass"))
                 .containsExactly("t");
+    }
+
+    private void slowSecondRevision() throws IOException {
+        database.execute("CREATE SCHEMA test", "CREATE TABLE test.slow AS SELECT 200 AS seconds");
+        revision("aaaa11111111", "", "CREATE TABLE one (id int);");
+        revision("bbbb22222222", "aaaa11111111", """
+                CREATE TABLE two (id int);
+                INSERT INTO two VALUES (1);
+                SELECT pg_sleep(seconds) FROM test.slow;
+                INSERT INTO one VALUES (1);
+                """);
+    }
+
+    private void assertEverythingIsThereOnce() {
+        assertThat(database.history("applied")).containsExactly("aaaa11111111", "bbbb22222222");
+        assertThat(database.query("SELECT version_num FROM migrate_version")).containsExactly("bbbb22222222");
+        assertThat(database.query("SELECT id FROM one UNION ALL SELECT id FROM two"))
+                .hasSize(2);
     }
 
     /** Starts an upgrade, kills it while it runs a statement, and waits until the server has noticed. */

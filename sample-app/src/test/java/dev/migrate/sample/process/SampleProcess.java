@@ -32,11 +32,15 @@ final class SampleProcess {
         if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
             throw new AssertionError("The process did not end: " + this);
         }
-        return new Outcome(process.exitValue(), out(), Files.readString(err));
+        return new Outcome(process.exitValue(), out(), err());
     }
 
     String out() throws IOException {
         return Files.readString(out);
+    }
+
+    String err() throws IOException {
+        return Files.readString(err);
     }
 
     /** Ends the process as {@code kill -9} does, without a chance to tidy up. */
@@ -81,7 +85,7 @@ final class SampleProcess {
     @Override
     public String toString() {
         try {
-            return process + "\n" + out() + "\n" + Files.readString(err);
+            return process + "\n" + out() + "\n" + err();
         } catch (IOException e) {
             return process + ", whose output cannot be read: " + e.getMessage();
         }
