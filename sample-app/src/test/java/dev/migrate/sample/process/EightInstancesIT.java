@@ -23,7 +23,10 @@ class EightInstancesIT {
     private final SampleJar jar;
 
     EightInstancesIT(@TempDir Path folder) {
-        jar = new SampleJar(folder).with("SPRING_PROFILES_ACTIVE", "production").with("SERVER_PORT", "0");
+        jar = new SampleJar(folder)
+                .with("SPRING_PROFILES_ACTIVE", "production")
+                .with("SPRING_DATASOURCE_HIKARI_MAXIMUM_POOL_SIZE", "2")
+                .with("SERVER_PORT", "0");
     }
 
     @AfterEach

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.regex.Matcher;
@@ -15,7 +16,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /** A relay before a PostgreSQL server that hears everything that its clients say. */
 final class WireTap implements AutoCloseable {
 
-    private static final Pattern URL = Pattern.compile("jdbc:postgresql://([^:/]+):(\\d+)/(.*)");
+    private static final Pattern URL = Pattern.compile("jdbc:postgresql://([^:/]+)(?::(\\d+))?/(.*)");
 
     private final ServerSocket relay;
     private final String host;
@@ -32,10 +33,10 @@ final class WireTap implements AutoCloseable {
     WireTap(DriverManagerDataSource database, int together) throws IOException {
         Matcher url = URL.matcher(String.valueOf(database.getUrl()));
         if (!url.matches()) {
-            throw new IllegalArgumentException("A relay needs a host and a port: " + database.getUrl());
+            throw new IllegalArgumentException("A relay needs to know the host: " + database.getUrl());
         }
         host = url.group(1);
-        port = Integer.parseInt(url.group(2));
+        port = Integer.parseInt(Objects.requireNonNullElse(url.group(2), "5432"));
         rest = url.group(3);
         expected = new CountDownLatch(together);
         relay = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
