@@ -25,7 +25,7 @@ public final class Dialects {
 
     /** Returns the dialects that this library brings, in the order in which they are asked. */
     public static List<Dialect> builtIn() {
-        return List.of(new PostgresDialect());
+        return List.of(new PostgresDialect(), new SqliteDialect(), new H2Dialect());
     }
 
     /**

@@ -4,7 +4,7 @@ import java.sql.SQLException;
 
 import org.jspecify.annotations.Nullable;
 
-/** The lock that one connection holds while it changes the schema; it ends with the connection at the latest. */
+/** The lock that one connection holds while it changes the schema; it ends with the connection, or with the process, at the latest. */
 public interface MigrationLock {
 
     /** Takes the lock if it is free and never waits; returns whether this connection holds it now. */

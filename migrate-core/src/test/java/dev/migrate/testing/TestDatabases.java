@@ -2,6 +2,7 @@ package dev.migrate.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -28,6 +29,17 @@ public final class TestDatabases {
         String name = "test_" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
         execute(source(Server.URL), "CREATE DATABASE " + name);
         return source(urlOf(name));
+    }
+
+    /** Returns a new empty SQLite database in a file that enforces foreign keys. */
+    public static DriverManagerDataSource sqlite(Path folder) {
+        return source(
+                "jdbc:sqlite:" + folder.resolve("test_" + COUNT.incrementAndGet() + ".db") + "?foreign_keys=true");
+    }
+
+    /** Returns a new empty H2 database in memory, which stays until the JVM ends. */
+    public static DriverManagerDataSource h2() {
+        return source("jdbc:h2:mem:test_" + COUNT.incrementAndGet() + ";DB_CLOSE_DELAY=-1");
     }
 
     /** Runs statements, each on its own. */

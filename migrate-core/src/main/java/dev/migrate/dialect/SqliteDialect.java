@@ -1,0 +1,201 @@
+package dev.migrate.dialect;
+
+import java.nio.file.Path;
+import java.sql.BatchUpdateException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.migrate.error.MigrateException;
+
+/** SQLite 3.35 and later, through the driver of Xerial. */
+final class SqliteDialect implements Dialect {
+
+    private static final String NOW = "strftime('%Y-%m-%d %H:%M:%f', 'now')";
+
+    private static final String CLOCK = "temp.migrate_clock";
+
+    private final SqliteFailures failures = new SqliteFailures();
+
+    @Override
+    public String name() {
+        return "SQLite";
+    }
+
+    @Override
+    public boolean recognizes(String productName) {
+        return productName.equals("SQLite");
+    }
+
+    @Override
+    public String quote(String identifier) {
+        return '"' + identifier.replace("\"", "\"\"") + '"';
+    }
+
+    @Override
+    public String literal(@Nullable String text) {
+        return text == null ? "NULL" : "'" + text.replace("'", "''") + "'";
+    }
+
+    @Override
+    public Surroundings look(Connection connection, BookTables configured) throws SQLException {
+        if (!configured.schema().isEmpty() && !configured.schema().equals("main")) {
+            throw new MigrateException(
+                    "SQLite has no schema named " + configured.schema(), "Leave migrate.schema unset.");
+        }
+        String sql = """
+                SELECT (SELECT file FROM pragma_database_list WHERE name = 'main'),
+                       EXISTS (SELECT 1 FROM main.sqlite_schema WHERE type = 'table' AND lower(name) = lower(%s)),
+                       EXISTS (SELECT 1 FROM main.sqlite_schema WHERE type = 'table' AND lower(name) = lower(%s))""".formatted(literal(configured.version()), literal(configured.history()));
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            String file = row.getString(1);
+            return new Surroundings(
+                    file == null || file.isEmpty()
+                            ? ":memory:"
+                            : String.valueOf(Path.of(file).getFileName()),
+                    "main",
+                    true,
+                    row.getBoolean(2),
+                    Integer.MAX_VALUE,
+                    row.getBoolean(3),
+                    "");
+        }
+    }
+
+    @Override
+    public List<String> createBooks(BookTables books, Surroundings surroundings) {
+        List<String> statements = new ArrayList<>();
+        if (!surroundings.versionTable()) {
+            statements.add("""
+                    CREATE TABLE IF NOT EXISTS main.%s (
+                        version_num varchar(255) NOT NULL,
+                        CONSTRAINT %s PRIMARY KEY (version_num))""".formatted(quote(books.version()), quote(books.version() + "_pkc")));
+        }
+        if (!surroundings.historyTable()) {
+            statements.add("""
+                    CREATE TABLE IF NOT EXISTS main.%s (
+                        id integer PRIMARY KEY AUTOINCREMENT,
+                        at text NOT NULL DEFAULT (%s),
+                        event text NOT NULL,
+                        direction text NOT NULL,
+                        revision text,
+                        heads_after text NOT NULL,
+                        statement integer,
+                        checksum text,
+                        node_hash text,
+                        duration_ms integer,
+                        database_user text,
+                        host text,
+                        application text,
+                        application_version text,
+                        sqlstate text,
+                        message text)""".formatted(quote(books.history()), NOW));
+            statements.add("CREATE INDEX IF NOT EXISTS main.%s ON %s (revision, id)"
+                    .formatted(quote(books.history() + "_revision"), quote(books.history())));
+        }
+        return statements;
+    }
+
+    @Override
+    public void prepare(Connection connection, String applicationName) throws SQLException {
+        SqliteConnections.beginImmediately(connection);
+    }
+
+    @Override
+    public boolean transactionalDdl() {
+        return true;
+    }
+
+    @Override
+    public int batchSize() {
+        return 1;
+    }
+
+    @Override
+    public List<String> sessionSettings(Surroundings surroundings) {
+        return List.of();
+    }
+
+    @Override
+    public List<String> transactionSettings(Timeouts timeouts, Surroundings surroundings) {
+        long wait =
+                timeouts.lock().isZero() ? Integer.MAX_VALUE : timeouts.lock().toMillis();
+        // There is no expression for the time at which a transaction began.
+        return List.of(
+                "PRAGMA busy_timeout = " + Math.min(wait, Integer.MAX_VALUE),
+                "DROP TABLE IF EXISTS " + CLOCK,
+                "CREATE TEMPORARY TABLE migrate_clock AS SELECT " + NOW + " AS at");
+    }
+
+    @Override
+    public MigrationLock lock(Connection connection, BookTables books) {
+        return new SqliteLock(connection);
+    }
+
+    @Override
+    public @Nullable String lockHeld(BookTables books) {
+        return null;
+    }
+
+    @Override
+    public List<String> takeLock(BookTables books) {
+        // The client's session then keeps everybody else out until it ends.
+        return List.of("PRAGMA main.locking_mode = EXCLUSIVE", "BEGIN EXCLUSIVE", "COMMIT");
+    }
+
+    @Override
+    public String millisSince(String timestampExpression) {
+        return "CAST(round((julianday('now') - julianday(" + timestampExpression + ")) * 86400000) AS integer)";
+    }
+
+    @Override
+    public String epochMicros(String timestampExpression) {
+        return "CAST(round(unixepoch(" + timestampExpression + ", 'subsec') * 1000) AS integer) * 1000";
+    }
+
+    @Override
+    public String transactionStart() {
+        return "(SELECT at FROM " + CLOCK + ")";
+    }
+
+    @Override
+    public String sessionUser() {
+        return literal(System.getProperty("user.name"));
+    }
+
+    @Override
+    public List<String> require(String condition, String message) {
+        return List.of(
+                "CREATE TEMPORARY TABLE migrate_require (holds integer CONSTRAINT " + quote(message)
+                        + " CHECK (holds))",
+                "INSERT INTO temp.migrate_require SELECT " + condition,
+                "DROP TABLE temp.migrate_require");
+    }
+
+    @Override
+    public ScriptStyle scriptStyle() {
+        return new ScriptStyle(".bail on", "BEGIN IMMEDIATE", "main");
+    }
+
+    @Override
+    public DatabaseFailure explain(SQLException failure) {
+        return failures.explain(failure);
+    }
+
+    @Override
+    public int failedEntry(BatchUpdateException failure) {
+        return -1;
+    }
+
+    @Override
+    public @Nullable String adviceFor(DatabaseFailure failure, String statement) {
+        return failures.adviceFor(failure);
+    }
+}

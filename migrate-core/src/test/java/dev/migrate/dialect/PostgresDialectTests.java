@@ -1,0 +1,14 @@
+package dev.migrate.dialect;
+
+import javax.sql.DataSource;
+
+import dev.migrate.testing.DialectContract;
+import dev.migrate.testing.TestDatabases;
+
+class PostgresDialectTests extends DialectContract {
+
+    @Override
+    protected DataSource newDatabase() {
+        return TestDatabases.postgres();
+    }
+}
