@@ -11,28 +11,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** H2 2.2 and later. */
-final class H2Dialect implements Dialect {
+final class H2Dialect extends SpelledDialect {
 
     private final H2Failures failures = new H2Failures();
 
-    @Override
-    public String name() {
-        return "H2";
+    H2Dialect() {
+        super(new H2Spelling(), H2Spelling.LACKING);
     }
 
     @Override
     public boolean recognizes(String productName) {
         return productName.equals("H2");
-    }
-
-    @Override
-    public String quote(String identifier) {
-        return '"' + identifier.replace("\"", "\"\"") + '"';
-    }
-
-    @Override
-    public String literal(@Nullable String text) {
-        return text == null ? "NULL" : "'" + text.replace("'", "''") + "'";
     }
 
     @Override
@@ -193,9 +182,5 @@ final class H2Dialect implements Dialect {
     @Override
     public @Nullable String adviceFor(DatabaseFailure failure, String statement) {
         return failures.adviceFor(failure);
-    }
-
-    private String qualified(BookTables books, String table) {
-        return quote(books.schema()) + "." + quote(table);
     }
 }

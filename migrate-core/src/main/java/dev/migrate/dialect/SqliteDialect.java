@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import dev.migrate.error.MigrateException;
 
 /** SQLite 3.35 and later, through the driver of Xerial. */
-final class SqliteDialect implements Dialect {
+final class SqliteDialect extends SpelledDialect {
 
     private static final String NOW = "strftime('%Y-%m-%d %H:%M:%f', 'now')";
 
@@ -22,24 +22,13 @@ final class SqliteDialect implements Dialect {
 
     private final SqliteFailures failures = new SqliteFailures();
 
-    @Override
-    public String name() {
-        return "SQLite";
+    SqliteDialect() {
+        super(new SqliteSpelling(), SqliteSpelling.LACKING);
     }
 
     @Override
     public boolean recognizes(String productName) {
         return productName.equals("SQLite");
-    }
-
-    @Override
-    public String quote(String identifier) {
-        return '"' + identifier.replace("\"", "\"\"") + '"';
-    }
-
-    @Override
-    public String literal(@Nullable String text) {
-        return text == null ? "NULL" : "'" + text.replace("'", "''") + "'";
     }
 
     @Override

@@ -1,0 +1,51 @@
+package dev.migrate.dialect;
+
+/** What operations may need and not every database has. */
+enum Feature {
+    SCHEMAS("schemas"),
+    SEQUENCES("sequences"),
+    ENUM_TYPES("enum types"),
+    DOMAINS("domains"),
+    DEFINED_TYPES("types that a schema defines"),
+    NOT_NULL_DOMAINS("domains that refuse empty values"),
+    EXTENSIONS("extensions"),
+    MATERIALIZED_VIEWS("materialised views"),
+    FUNCTIONS("functions that SQL defines"),
+    PROCEDURES("procedures that SQL defines"),
+    ARRAYS("arrays"),
+    INTERVALS("intervals"),
+    COLUMN_COLLATIONS("collations of single columns"),
+    IDENTITY_START("identity columns that start or step otherwise than with 1"),
+    IDENTITY_BESIDE_KEY("identity columns other than the primary key"),
+    STORED_COLUMNS("generated columns that are stored"),
+    VIRTUAL_COLUMNS("generated columns that are computed when they are read"),
+    ALTERED_IDENTITY("a way to add or drop the identity of a column"),
+    ALTERED_EXPRESSION("a way to change the expression of a generated column"),
+    DROPPED_EXPRESSION("a way to keep the values of a generated column without its expression"),
+    TYPE_CHANGE_USING("a USING expression for a change of type"),
+    EXCLUSIONS("exclusion constraints"),
+    NULLS_NOT_DISTINCT("unique constraints and indexes for which empty values are alike"),
+    DEFERRABLE_KEYS("deferrable unique constraints"),
+    DEFERRABLE_FOREIGN_KEYS("deferrable foreign keys"),
+    CONSTRAINT_FROM_INDEX("unique constraints made of an index"),
+    RENAMED_CONSTRAINTS("a way to rename a constraint"),
+    PARTIAL_INDEXES("indexes with a condition"),
+    EXPRESSION_INDEXES("indexes on expressions"),
+    INDEX_METHODS("index methods to choose from"),
+    INDEX_INCLUDE("indexes with included columns"),
+    INDEX_NULL_ORDER("indexes that say where empty values stand"),
+    OPERATOR_CLASSES("operator classes"),
+    INDEX_COLLATIONS("collations of single parts of an index"),
+    CODE_IN_BATCH("Java code within a batch");
+
+    private final String words;
+
+    Feature(String words) {
+        this.words = words;
+    }
+
+    /** Returns why a database without this cannot do something. */
+    String missingFrom(String database) {
+        return database + " has no " + words;
+    }
+}

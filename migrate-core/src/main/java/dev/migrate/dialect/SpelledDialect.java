@@ -1,0 +1,63 @@
+package dev.migrate.dialect;
+
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.migrate.operation.Operation;
+import dev.migrate.schema.ColumnType;
+import dev.migrate.schema.ObjectName;
+
+/** A dialect that spells operations as the standard does with some differences, and lacks some features. */
+abstract class SpelledDialect implements Dialect {
+
+    private final StandardSpelling spelling;
+
+    private final Set<Feature> lacking;
+
+    SpelledDialect(StandardSpelling spelling, Set<Feature> lacking) {
+        this.spelling = spelling;
+        this.lacking = lacking;
+    }
+
+    @Override
+    public final String name() {
+        return spelling.name();
+    }
+
+    @Override
+    public final String quote(String identifier) {
+        return spelling.quote(identifier);
+    }
+
+    @Override
+    public final String quote(ObjectName name) {
+        return spelling.quote(name);
+    }
+
+    @Override
+    public final String literal(@Nullable Object value) {
+        return spelling.literal(value);
+    }
+
+    @Override
+    public final String type(ColumnType type) {
+        return spelling.type(type);
+    }
+
+    @Override
+    public final @Nullable String unsupported(Operation operation) {
+        return FeatureUse.missing(name(), lacking, operation);
+    }
+
+    @Override
+    public final List<Wording> spell(List<Operation> operations) {
+        return spelling.spell(operations);
+    }
+
+    /** Returns the name of a table, or of something beside it, with its schema. */
+    final String qualified(BookTables books, String name) {
+        return books.schema().isEmpty() ? quote(name) : quote(new ObjectName(books.schema(), name));
+    }
+}
