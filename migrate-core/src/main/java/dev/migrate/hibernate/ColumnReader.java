@@ -16,6 +16,7 @@ import dev.migrate.schema.EnumType;
 import dev.migrate.schema.Generated;
 import dev.migrate.schema.Generated.Storage;
 import dev.migrate.schema.Identity;
+import dev.migrate.schema.TypeText;
 import dev.migrate.schema.Types;
 
 /** Turns Hibernate's picture of a column into ours. */
@@ -75,7 +76,7 @@ final class ColumnReader {
                 return Types.defined(type.name());
             }
         }
-        return Types.named(text);
+        return TypeText.parse(text);
     }
 
     private @Nullable Generated generated(org.hibernate.mapping.Column column) {

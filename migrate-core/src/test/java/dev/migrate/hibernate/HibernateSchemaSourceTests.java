@@ -57,7 +57,7 @@ class HibernateSchemaSourceTests {
     @Test
     void columnsTellTypeDefaultIdentityAndComment() {
         assertThat(column("authors", "id")).satisfies(id -> {
-            assertThat(id.type()).isEqualTo(Types.named("bigint"));
+            assertThat(id.type()).isEqualTo(Types.bigint());
             assertThat(id.nullable()).isFalse();
             assertThat(id.identity()).isEqualTo(Identity.of(Identity.Mode.BY_DEFAULT));
         });
@@ -71,7 +71,7 @@ class HibernateSchemaSourceTests {
     void columnDefinitionIsTakenApart() {
         Column price = column("books", "price");
 
-        assertThat(price.type()).isEqualTo(Types.named("numeric(10,2)"));
+        assertThat(price.type()).isEqualTo(Types.numeric(10, 2));
         assertThat(price.defaultValue()).isEqualTo(DefaultValue.sql("1.5"));
         assertThat(price.nullable()).isFalse();
     }
