@@ -89,8 +89,8 @@ public final class Bench implements Callable<Integer> {
             for (Work work : works) {
                 for (Tool tool : turn) {
                     if (tool.contestant().does(work.kind())) {
-                        say("run " + run + " of " + runs + ": " + work + " " + tool);
-                        measure(round, results, tool, work);
+                        Object measured = measure(round, results, tool, work);
+                        say("run " + run + " of " + runs + ": " + work + " " + tool + " " + measured);
                     }
                 }
             }
@@ -113,13 +113,15 @@ public final class Bench implements Callable<Integer> {
         out.flush();
     }
 
-    private static void measure(Round round, Results results, Tool tool, Work work) throws Exception {
+    private static Object measure(Round round, Results results, Tool tool, Work work) throws Exception {
         if (work.kind() == Kind.TOGETHER) {
-            results.together(
-                    work, tool, new Together(round.together(tool, work, 1), round.together(tool, work, TOGETHER)));
-        } else {
-            results.add(work, tool, round.alone(tool, work));
+            Together crowds = new Together(round.together(tool, work, 1), round.together(tool, work, TOGETHER));
+            results.together(work, tool, crowds);
+            return crowds;
         }
+        Measurement measurement = round.alone(tool, work);
+        results.add(work, tool, measurement);
+        return measurement;
     }
 
     private void say(String text) {
