@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import dev.migrate.run.Session;
 import dev.migrate.run.SqlPrinter;
 import dev.migrate.run.StatusReader;
 import dev.migrate.run.WhenAhead;
+import dev.migrate.script.RevisionClass;
 import dev.migrate.script.RevisionScript;
 import dev.migrate.script.ScriptDirectory;
 import dev.migrate.script.ScriptLoader;
@@ -49,6 +51,8 @@ public final class Migrator {
 
     private final List<Dialect> ownDialects;
 
+    private final Supplier<List<RevisionClass>> revisions;
+
     private final RunListener listener;
 
     private final ReentrantLock loading = new ReentrantLock();
@@ -57,7 +61,7 @@ public final class Migrator {
 
     /** Creates a migrator that tells nobody what it does. */
     public Migrator(MigrateSettings settings, DataSource dataSource) {
-        this(settings, dataSource, List.of(), List.of());
+        this(settings, dataSource, Extensions.none());
     }
 
     /**
@@ -69,10 +73,21 @@ public final class Migrator {
      */
     public Migrator(
             MigrateSettings settings, DataSource dataSource, List<Dialect> ownDialects, List<RunListener> listeners) {
+        this(settings, dataSource, new Extensions(ownDialects, listeners, List::of));
+    }
+
+    /**
+     * Creates a migrator.
+     *
+     * @param dataSource gives physical connections: the lock is held on one while it works
+     * @param extensions what the application adds, Java revisions among others
+     */
+    public Migrator(MigrateSettings settings, DataSource dataSource, Extensions extensions) {
         this.settings = settings;
         this.dataSource = dataSource;
-        this.ownDialects = List.copyOf(ownDialects);
-        this.listener = new Listeners(List.copyOf(listeners));
+        this.ownDialects = extensions.dialects();
+        this.revisions = extensions.revisions();
+        this.listener = new Listeners(extensions.listeners());
     }
 
     /** Returns what this migrator was configured with. */
@@ -92,7 +107,7 @@ public final class Migrator {
             if (known == null) {
                 ClassLoader loader = Thread.currentThread().getContextClassLoader();
                 known = new ScriptLoader(loader == null ? Migrator.class.getClassLoader() : loader)
-                        .load(settings.locations());
+                        .load(settings.locations(), revisions.get());
                 scripts = known;
             }
             return known;

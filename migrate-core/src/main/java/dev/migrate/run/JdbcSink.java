@@ -4,6 +4,7 @@ import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.slf4j.LoggerFactory;
 import dev.migrate.error.MigrateException;
 import dev.migrate.revision.Step;
 
-/** Sends a run to the database, a whole transaction in one round trip and its commit in another. */
+/** Sends a run to the database, all statements up to the next Java code in one round trip and the commit in another. */
 final class JdbcSink implements StatementSink {
 
     private final Session session;
@@ -35,14 +36,20 @@ final class JdbcSink implements StatementSink {
     }
 
     @Override
-    public void transaction(List<SqlStatement> statements) throws SQLException {
+    public void transaction(List<? extends RunPart> parts) throws SQLException {
         if (mode == TransactionMode.PER_REVISION) {
             session.connection().setAutoCommit(false);
         }
-        int size = session.dialect().batchSize();
-        for (int i = 0; i < statements.size(); i += size) {
-            send(statements.subList(i, Math.min(i + size, statements.size())));
+        List<SqlStatement> waiting = new ArrayList<>();
+        for (RunPart part : parts) {
+            if (part instanceof SqlStatement statement) {
+                waiting.add(statement);
+            } else {
+                sendAll(waiting);
+                waiting = new ArrayList<>(take(part));
+            }
         }
+        sendAll(waiting);
         if (mode == TransactionMode.PER_REVISION) {
             session.connection().commit();
             session.connection().setAutoCommit(true);
@@ -50,8 +57,39 @@ final class JdbcSink implements StatementSink {
     }
 
     @Override
-    public void alone(SqlStatement sql) throws SQLException {
-        execute(sql);
+    public void alone(RunPart part) throws SQLException {
+        if (part instanceof JavaCode) {
+            transaction(List.of(part));
+            return;
+        }
+        for (SqlStatement statement : take(part)) {
+            execute(statement);
+        }
+    }
+
+    /** Returns the statements of a part; Java code runs at once and leaves none. */
+    private List<SqlStatement> take(RunPart part) throws SQLException {
+        if (part instanceof JavaCode code) {
+            new CodeRunner(session.connection(), session.dialect()).run(code);
+            return List.of();
+        }
+        if (part instanceof SqlOnSight sight) {
+            try {
+                return sight.wording().look().statements(session.connection()).stream()
+                        .map(sql -> new SqlStatement(sql, sight.place(), false))
+                        .toList();
+            } catch (SQLException e) {
+                throw FailedPart.refused(part, e);
+            }
+        }
+        return List.of((SqlStatement) part);
+    }
+
+    private void sendAll(List<SqlStatement> statements) throws SQLException {
+        int size = session.dialect().batchSize();
+        for (int i = 0; i < statements.size(); i += size) {
+            send(statements.subList(i, Math.min(i + size, statements.size())));
+        }
     }
 
     private int execute(SqlStatement sql) throws SQLException {
@@ -61,7 +99,7 @@ final class JdbcSink implements StatementSink {
             notices(statement);
             return count;
         } catch (SQLException e) {
-            throw new FailedStatement(sql, e);
+            throw FailedPart.refused(sql, e);
         }
     }
 
@@ -101,7 +139,7 @@ final class JdbcSink implements StatementSink {
             return counts;
         } catch (BatchUpdateException e) {
             int index = session.dialect().failedEntry(e);
-            throw index >= 0 && index < batch.size() ? new FailedStatement(batch.get(index), e) : e;
+            throw index >= 0 && index < batch.size() ? FailedPart.refused(batch.get(index), e) : e;
         }
     }
 
@@ -110,21 +148,6 @@ final class JdbcSink implements StatementSink {
         while (warning != null && step != null) {
             listener.notice(step, session.dialect().explain(warning).message());
             warning = warning.getNextWarning();
-        }
-    }
-
-    /** Tells which statement the database refused. */
-    static final class FailedStatement extends SQLException {
-
-        private final transient SqlStatement statement;
-
-        FailedStatement(SqlStatement statement, SQLException cause) {
-            super(cause.getMessage(), cause.getSQLState(), cause);
-            this.statement = statement;
-        }
-
-        SqlStatement statement() {
-            return statement;
         }
     }
 }

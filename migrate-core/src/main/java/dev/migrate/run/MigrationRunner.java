@@ -38,7 +38,7 @@ public final class MigrationRunner {
     public Plan plan(Session session, Direction direction, Target target) throws SQLException {
         MigrationStatus status = reader.status(session);
         Plan plan = preflight.plan(status, direction, target, session);
-        preflight.checkComplete(status.incomplete());
+        preflight.checkComplete(status.incomplete(), session.dialect());
         return plan;
     }
 
@@ -54,7 +54,7 @@ public final class MigrationRunner {
         }
         Plan plan = preflight.plan(status, direction, target, session);
         if (status.state() != MigrationState.RUNNING) {
-            preflight.checkComplete(status.incomplete());
+            preflight.checkComplete(status.incomplete(), session.dialect());
         }
         if (plan.isEmpty()) {
             return new RunReport(direction, plan.from(), List.of(), plan.to(), false);
@@ -83,7 +83,7 @@ public final class MigrationRunner {
     private RunReport locked(Session before, Direction direction, Target target) throws SQLException {
         Session session = before.refreshed();
         MigrationStatus status = reader.status(session);
-        preflight.checkComplete(status.incomplete());
+        preflight.checkComplete(status.incomplete(), session.dialect());
         Plan plan = preflight.plan(status, direction, target, session);
         if (plan.isEmpty()) {
             return new RunReport(direction, plan.from(), List.of(), plan.to(), false);

@@ -2,13 +2,14 @@ package dev.migrate.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.migrate.dialect.Dialect;
 import dev.migrate.error.MigrateException;
-import dev.migrate.operation.ExecuteSql;
+import dev.migrate.operation.Operation;
 import dev.migrate.revision.Direction;
 import dev.migrate.revision.Plan;
 import dev.migrate.revision.Planner;
@@ -16,6 +17,7 @@ import dev.migrate.revision.Step;
 import dev.migrate.revision.Target;
 import dev.migrate.script.RevisionScript;
 import dev.migrate.script.ScriptDirectory;
+import dev.migrate.script.ScriptKind;
 import dev.migrate.script.Section;
 
 /** Everything that can be refused before anything is touched. */
@@ -45,12 +47,13 @@ final class Preflight {
                 : planner.downgrade(status.current(), target);
         checkReversible(plan);
         checkTransactions(plan, session.dialect());
+        checkSupported(plan, session.dialect());
         checkWidth(plan, session.surroundings().versionWidth());
         return plan;
     }
 
     /** Refuses while a statement was interrupted whose effect nobody knows. */
-    void checkComplete(List<Incomplete> incomplete) {
+    void checkComplete(List<Incomplete> incomplete, Dialect dialect) {
         if (incomplete.isEmpty()) {
             return;
         }
@@ -59,10 +62,9 @@ final class Preflight {
             details.add("Statement " + open.statement() + (open.statements() == 0 ? "" : " of " + open.statements())
                     + " of revision " + open.revision() + " was started at " + open.startedAt()
                     + " outside a transaction and never confirmed.");
-            ExecuteSql statement = statement(open);
-            if (statement != null) {
-                details.add("at " + scripts.script(open.revision()).path() + ":" + statement.line() + ": "
-                        + beginning(statement.sql()));
+            String place = place(open, dialect);
+            if (place != null) {
+                details.add(place);
             }
         }
         String id = incomplete.get(0).revision();
@@ -74,13 +76,17 @@ final class Preflight {
                 null);
     }
 
-    private @Nullable ExecuteSql statement(Incomplete open) {
+    private @Nullable String place(Incomplete open, Dialect dialect) {
         // Nothing is known of a revision of another build.
         if (open.statement() < 1 || open.statement() > open.statements()) {
             return null;
         }
-        Section section = StepStatements.section(scripts.script(open.revision()), open.direction());
-        return section.operations().get(open.statement() - 1) instanceof ExecuteSql execute ? execute : null;
+        RevisionScript script = scripts.script(open.revision());
+        Section section = StepStatements.section(script, open.direction());
+        RunPart part = SectionParts.of(script, section, dialect).get(open.statement() - 1);
+        return script.kind() == ScriptKind.SQL && part instanceof SqlStatement statement
+                ? "at " + script.path() + ":" + part.place().line() + ": " + beginning(statement.sql())
+                : "at " + script.path() + ", " + StepFailures.operation(section, part);
     }
 
     private static String beginning(String sql) {
@@ -117,7 +123,7 @@ final class Preflight {
                 String why = script.irreversible();
                 first = first.isEmpty() ? script.id() : first;
                 details.add(script.id() + " (" + script.revision().message() + ") "
-                        + (why == null ? "has no downgrade section" : "is irreversible: " + why));
+                        + (why == null ? "has no downgrade" : "is irreversible: " + why));
             }
         }
         if (!details.isEmpty()) {
@@ -152,6 +158,34 @@ final class Preflight {
                     "Set migrate.transaction=per-revision for this run.",
                     null);
         }
+    }
+
+    private void checkSupported(Plan plan, Dialect dialect) {
+        List<String> details = new ArrayList<>();
+        for (Step step : plan.steps()) {
+            RevisionScript script = scripts.script(step.revision().id());
+            if (script.kind() == ScriptKind.JAVA) {
+                Section section = StepStatements.section(script, step.direction());
+                for (Operation operation : section.operations()) {
+                    String why = dialect.unsupported(operation);
+                    if (why != null) {
+                        details.add("at " + script.path() + ": " + operation.describe() + ": " + why);
+                    }
+                }
+            }
+        }
+        if (!details.isEmpty()) {
+            throw new MigrateException(
+                    dialect.name() + " cannot carry out every operation of this " + word(plan),
+                    details,
+                    "Nothing was touched. Write the operations differently, or with op.execute(…) in the words of this"
+                            + " database.",
+                    null);
+        }
+    }
+
+    private static String word(Plan plan) {
+        return plan.steps().get(0).direction().name().toLowerCase(Locale.ROOT);
     }
 
     private static void checkWidth(Plan plan, int width) {

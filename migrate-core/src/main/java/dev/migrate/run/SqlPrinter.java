@@ -1,15 +1,19 @@
 package dev.migrate.run;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 
+import dev.migrate.error.MigrateException;
 import dev.migrate.revision.Direction;
 import dev.migrate.revision.Heads;
 import dev.migrate.revision.Plan;
 import dev.migrate.revision.Planner;
 import dev.migrate.revision.Step;
 import dev.migrate.revision.Target;
+import dev.migrate.script.RevisionScript;
 import dev.migrate.script.ScriptDirectory;
+import dev.migrate.script.Section;
 
 /** Prints what a run or a stamp would send, for the database's own client: the same lock, books and transactions. */
 public final class SqlPrinter {
@@ -42,6 +46,7 @@ public final class SqlPrinter {
                 List.of(),
                 List.of());
         Plan plan = new Preflight(scripts, settings, new RunListener() {}).plan(status, direction, target, session);
+        checkPrintable(plan);
         open(from);
         if (settings.transaction() == TransactionMode.SINGLE) {
             sink.begin();
@@ -53,6 +58,35 @@ public final class SqlPrinter {
         if (settings.transaction() == TransactionMode.SINGLE) {
             sink.commit();
         }
+    }
+
+    /** A script that lacks something would be taken for a whole one, so nothing is printed then. */
+    private void checkPrintable(Plan plan) {
+        List<String> details = new ArrayList<>();
+        String first = "";
+        for (Step step : plan.steps()) {
+            RevisionScript script = scripts.script(step.revision().id());
+            Section section = StepStatements.section(script, step.direction());
+            for (RunPart part : SectionParts.of(script, section, session.dialect())) {
+                if (!(part instanceof SqlStatement)) {
+                    first = first.isEmpty() ? script.id() : first;
+                    details.add(script.id() + " at " + script.path() + ", " + StepFailures.operation(section, part)
+                            + ": " + why(part));
+                }
+            }
+        }
+        if (!details.isEmpty()) {
+            throw new MigrateException(
+                    "This run cannot be printed as SQL: a part of it is known only while it runs",
+                    details,
+                    "Nothing was printed. Print what comes before " + first + ", run that one with the application, and"
+                            + " print the rest with --from.",
+                    null);
+        }
+    }
+
+    private static String why(RunPart part) {
+        return part instanceof JavaCode ? "Java code is no SQL" : "it depends on what the database holds";
     }
 
     /** Prints the stamp. */

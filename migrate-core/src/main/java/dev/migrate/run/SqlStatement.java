@@ -1,20 +1,19 @@
 package dev.migrate.run;
 
 /**
- * One statement on its way to a sink.
+ * One statement.
  *
  * @param sql the text
- * @param number its place in its section from 1, or 0 for our own
- * @param line the line of the script on which it starts, or 0 for our own
+ * @param place where it comes from
  * @param checked whether exactly one row must be affected, or somebody else was here
  */
-record SqlStatement(String sql, int number, int line, boolean checked) {
+record SqlStatement(String sql, Place place, boolean checked) implements RunPart {
 
     static SqlStatement of(String sql) {
-        return new SqlStatement(sql, 0, 0, false);
+        return new SqlStatement(sql, Place.OURS, false);
     }
 
     static SqlStatement compareAndSet(String sql) {
-        return new SqlStatement(sql, 0, 0, true);
+        return new SqlStatement(sql, Place.OURS, true);
     }
 }

@@ -30,18 +30,21 @@ final class SqlTextSink implements StatementSink {
     }
 
     @Override
-    public void transaction(List<SqlStatement> statements) {
+    public void transaction(List<? extends RunPart> parts) {
         if (mode == TransactionMode.PER_REVISION) {
             begin();
         }
-        statements.forEach(this::alone);
+        parts.forEach(this::alone);
         if (mode == TransactionMode.PER_REVISION) {
             commit();
         }
     }
 
     @Override
-    public void alone(SqlStatement statement) {
+    public void alone(RunPart part) {
+        if (!(part instanceof SqlStatement statement)) {
+            throw new IllegalStateException("The printer refuses a plan that cannot be printed as a whole");
+        }
         print(statement.sql() + ";\n\n");
     }
 

@@ -5,15 +5,15 @@ import java.util.List;
 
 import dev.migrate.revision.Step;
 
-/** Where the statements of a run go; the runner never asks which it is. */
+/** Where the parts of a run go; the runner never asks which it is. */
 interface StatementSink {
 
     /** A step begins. */
     void step(Step step) throws SQLException;
 
-    /** Takes statements that belong into one transaction, which it commits unless the whole run is one. */
-    void transaction(List<SqlStatement> statements) throws SQLException;
+    /** Takes parts that belong into one transaction, which it commits unless the whole run is one. */
+    void transaction(List<? extends RunPart> parts) throws SQLException;
 
-    /** Takes one statement that the database refuses in a transaction. */
-    void alone(SqlStatement statement) throws SQLException;
+    /** Takes one part that the database refuses in a transaction, or whose transaction it is by itself. */
+    void alone(RunPart part) throws SQLException;
 }

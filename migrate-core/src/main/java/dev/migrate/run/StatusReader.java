@@ -82,8 +82,9 @@ public final class StatusReader {
                 pending.add(scripts.script(revision.id()));
             }
         }
-        List<Incomplete> incomplete =
-                state.started().stream().map(this::incomplete).toList();
+        List<Incomplete> incomplete = state.started().stream()
+                .map(started -> incomplete(started, session))
+                .toList();
         MigrationState word = word(state.locked(), !unknown.isEmpty(), !pending.isEmpty(), !incomplete.isEmpty());
         return new MigrationStatus(
                 word,
@@ -151,12 +152,14 @@ public final class StatusReader {
         return modified;
     }
 
-    private Incomplete incomplete(DatabaseState.Started started) {
+    private Incomplete incomplete(DatabaseState.Started started, Session session) {
         int statements = 0;
         if (scripts.graph().contains(started.revision())) {
             RevisionScript script = scripts.script(started.revision());
             Section section = started.direction() == Direction.UPGRADE ? script.upgrade() : script.downgrade();
-            statements = section == null ? 0 : section.operations().size();
+            statements = section == null
+                    ? 0
+                    : SectionParts.of(script, section, session.dialect()).size();
         }
         return new Incomplete(started.revision(), started.direction(), started.statement(), statements, started.at());
     }

@@ -2,16 +2,13 @@ package dev.migrate.run;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 
 import org.slf4j.LoggerFactory;
 
 import dev.migrate.dialect.DatabaseFailure;
 import dev.migrate.error.MigrateException;
-import dev.migrate.revision.Direction;
 import dev.migrate.revision.Plan;
 import dev.migrate.revision.Step;
 import dev.migrate.script.RevisionScript;
@@ -33,6 +30,8 @@ final class StepRunner {
 
     private final StepStatements statements;
 
+    private final StepFailures failures;
+
     StepRunner(ScriptDirectory scripts, Session session, RunSettings settings, RunListener listener, JdbcSink sink) {
         this.scripts = scripts;
         this.session = session;
@@ -40,6 +39,7 @@ final class StepRunner {
         this.listener = listener;
         this.sink = sink;
         this.statements = new StepStatements(scripts, session, settings);
+        this.failures = new StepFailures(scripts, session.dialect(), settings, statements);
     }
 
     StepReport run(Step step, Plan plan) throws SQLException {
@@ -61,13 +61,13 @@ final class StepRunner {
                     throw e;
                 }
                 DatabaseFailure failure = session.dialect().explain(sql);
-                MigrateException told = failed(step, plan, section, sql, failure);
+                MigrateException told = failures.tell(step, plan, sql, failure);
                 if (!mayRetry(section, failure, start)) {
                     record(step, sql, failure);
                     listener.stepFailed(step, told);
                     throw told;
                 }
-                first = Math.max(first, statements.together(section) ? 1 : number(sql));
+                first = Math.max(first, statements.together(section) ? 1 : StepFailures.number(sql));
                 long pause = pause(attempt);
                 listener.stepRetried(step, told, Duration.ofMillis(pause));
                 RunLock.pause(pause);
@@ -109,70 +109,12 @@ final class StepRunner {
         if (failure.kind() == DatabaseFailure.Kind.DISCONNECTED) {
             return;
         }
-        int number = number(cause);
         try {
             new JdbcSink(session, TransactionMode.PER_REVISION, listener)
-                    .transaction(List.of(statements.failed(step, number, failure)));
+                    .transaction(List.of(statements.failed(step, StepFailures.number(cause), failure)));
         } catch (SQLException e) {
             // The failure itself is what people must see; its record is a convenience.
             LoggerFactory.getLogger(StepRunner.class).debug("The failure could not be recorded", e);
         }
-    }
-
-    /** The place of the statement that failed, or 0 if it was one of ours. */
-    private static int number(SQLException cause) {
-        return cause instanceof JdbcSink.FailedStatement failed
-                ? failed.statement().number()
-                : 0;
-    }
-
-    private MigrateException failed(
-            Step step, Plan plan, Section section, SQLException cause, DatabaseFailure failure) {
-        RevisionScript script = scripts.script(step.revision().id());
-        List<String> details = new ArrayList<>();
-        String sql = "";
-        if (cause instanceof JdbcSink.FailedStatement failed
-                && failed.statement().number() > 0) {
-            SqlStatement statement = failed.statement();
-            sql = statement.sql();
-            details.add("at " + script.path() + ":" + line(statement, failure.position()) + ", statement "
-                    + statement.number() + " of " + section.operations().size());
-        } else {
-            details.add("at " + script.path());
-        }
-        details.add(left(step, plan, section, cause, failure));
-        String hint = failure.hint() == null ? "" : session.dialect().name() + ": " + failure.hint() + " ";
-        String advice = session.dialect().adviceFor(failure, sql);
-        String again =
-                "Correct the script and run `migrate " + step.direction().name().toLowerCase(Locale.ROOT) + "` again.";
-        return new StatementFailedException(step, failure, details, hint + (advice == null ? again : advice), cause);
-    }
-
-    private String left(Step step, Plan plan, Section section, SQLException cause, DatabaseFailure failure) {
-        String id = step.revision().id();
-        boolean single = settings.transaction() == TransactionMode.SINGLE;
-        String at = " the database is at " + (single ? plan.from() : step.before()) + ".";
-        if (failure.kind() == DatabaseFailure.Kind.DISCONNECTED) {
-            return "The connection was lost; `migrate status` tells whether revision " + id + " was committed.";
-        }
-        String done = step.direction() == Direction.UPGRADE ? "applied" : "reverted";
-        if (statements.together(section)) {
-            return "Nothing of " + (single ? "this run" : "revision " + id) + " was " + done + ";" + at;
-        }
-        int number = number(cause);
-        return number <= 1
-                ? "No statement of revision " + id + " was completed;" + at
-                : "The first " + (number - 1) + " statements of revision " + id + " took effect, and the next run goes"
-                        + " on with statement " + number + ";" + at;
-    }
-
-    private static int line(SqlStatement statement, int position) {
-        int line = statement.line();
-        for (int i = 0; i < Math.min(position - 1, statement.sql().length()); i++) {
-            if (statement.sql().charAt(i) == '\n') {
-                line++;
-            }
-        }
-        return line;
     }
 }

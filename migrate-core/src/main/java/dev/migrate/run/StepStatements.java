@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.migrate.dialect.DatabaseFailure;
-import dev.migrate.operation.ExecuteSql;
-import dev.migrate.operation.Operation;
 import dev.migrate.revision.Direction;
 import dev.migrate.revision.Step;
 import dev.migrate.script.RevisionScript;
@@ -40,9 +38,10 @@ final class StepStatements {
         sink.step(step);
         RevisionScript script = scripts.script(step.revision().id());
         Section section = section(script, step.direction());
+        List<RunPart> parts = SectionParts.of(script, section, session.dialect());
         if (together(section)) {
-            List<SqlStatement> all = new ArrayList<>(transactionSettings());
-            all.addAll(statements(section));
+            List<RunPart> all = new ArrayList<>(transactionSettings());
+            all.addAll(parts);
             all.addAll(end(step, script, session.dialect().transactionStart()));
             sink.transaction(all);
             return;
@@ -52,10 +51,10 @@ final class StepStatements {
                 sink.alone(setting);
             }
         }
-        for (SqlStatement statement : statements(section)) {
-            if (statement.number() >= first) {
-                sink.transaction(List.of(started(step, script, statement.number())));
-                sink.alone(statement);
+        for (RunPart part : parts) {
+            if (part.place().number() >= first) {
+                sink.transaction(List.of(started(step, script, part.place().number())));
+                sink.alone(part);
             }
         }
         sink.transaction(end(step, script, books.startOf(script.id())));
@@ -112,15 +111,5 @@ final class StepStatements {
         return session.dialect().transactionSettings(settings.timeouts(), session.surroundings()).stream()
                 .map(SqlStatement::of)
                 .toList();
-    }
-
-    private static List<SqlStatement> statements(Section section) {
-        List<SqlStatement> statements = new ArrayList<>();
-        for (Operation operation : section.operations()) {
-            if (operation instanceof ExecuteSql execute) {
-                statements.add(new SqlStatement(execute.sql(), statements.size() + 1, execute.line(), false));
-            }
-        }
-        return statements;
     }
 }

@@ -2,6 +2,8 @@ package dev.migrate.script;
 
 import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.migrate.operation.ExecuteSql;
 
 /**
@@ -48,6 +50,8 @@ final class StatementSplitter {
     private int last;
 
     private StatementKind kind = StatementKind.TRANSACTIONAL;
+
+    private @Nullable String refused;
 
     /**
      * Creates a splitter.
@@ -106,6 +110,11 @@ final class StatementSplitter {
         return truncated;
     }
 
+    /** Returns what the first statement would do that no revision may do, or {@code null} if all may run. */
+    @Nullable String refused() {
+        return refused;
+    }
+
     /** Takes one token in; true when a statement ends with it. */
     private boolean read(Token token) {
         char symbol = token == Token.SYMBOL ? tokens.symbol() : 'x';
@@ -150,14 +159,18 @@ final class StatementSplitter {
 
     private void refuse() {
         if (kind == StatementKind.COPY_STREAM) {
-            problems.add(firstLine, "COPY between the database and the client cannot be run", NO_COPY);
+            refuse("COPY between the database and the client", NO_COPY);
             tokens.skipCopyData();
         } else if (kind == StatementKind.SESSION_RESET) {
-            problems.add(
-                    firstLine, "DISCARD ALL cannot be run", "It would release the lock that the run holds; remove it.");
+            refuse("DISCARD ALL", "It would release the lock that the run holds; remove it.");
         } else {
-            problems.add(firstLine, firstWord() + " cannot be run", NO_TRANSACTION_CONTROL);
+            refuse(firstWord(), NO_TRANSACTION_CONTROL);
         }
+    }
+
+    private void refuse(String what, String hint) {
+        refused = refused == null ? what : refused;
+        problems.add(firstLine, what + " cannot be run", hint);
     }
 
     private String firstWord() {

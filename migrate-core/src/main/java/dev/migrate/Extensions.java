@@ -1,0 +1,34 @@
+package dev.migrate;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+import dev.migrate.dialect.Dialect;
+import dev.migrate.run.RunListener;
+import dev.migrate.script.RevisionClass;
+
+/**
+ * What an application adds to a migrator.
+ *
+ * @param dialects asked before the built-in ones
+ * @param listeners told what runs do, in this order
+ * @param revisions finds the revisions that are written in Java, each time when the scripts are loaded
+ */
+public record Extensions(List<Dialect> dialects, List<RunListener> listeners, Supplier<List<RevisionClass>> revisions) {
+
+    /** Copies the lists. */
+    public Extensions {
+        dialects = List.copyOf(dialects);
+        listeners = List.copyOf(listeners);
+    }
+
+    /** Returns nothing at all. */
+    public static Extensions none() {
+        return new Extensions(List.of(), List.of(), List::of);
+    }
+
+    /** Returns the same with these Java revisions and no others. */
+    public Extensions withRevisions(Supplier<List<RevisionClass>> others) {
+        return new Extensions(dialects, listeners, others);
+    }
+}

@@ -1,0 +1,8 @@
+package dev.migrate.run;
+
+/** One thing on its way to a sink. */
+sealed interface RunPart permits SqlStatement, SqlOnSight, JavaCode {
+
+    /** Returns where it comes from. */
+    Place place();
+}

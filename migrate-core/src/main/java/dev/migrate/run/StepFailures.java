@@ -1,0 +1,118 @@
+package dev.migrate.run;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.migrate.dialect.DatabaseFailure;
+import dev.migrate.dialect.Dialect;
+import dev.migrate.error.MigrateException;
+import dev.migrate.revision.Direction;
+import dev.migrate.revision.Plan;
+import dev.migrate.revision.Step;
+import dev.migrate.script.RevisionScript;
+import dev.migrate.script.ScriptDirectory;
+import dev.migrate.script.ScriptKind;
+import dev.migrate.script.Section;
+
+/** Says where a step failed, what it left behind, and what to do. */
+final class StepFailures {
+
+    private final ScriptDirectory scripts;
+
+    private final Dialect dialect;
+
+    private final RunSettings settings;
+
+    private final StepStatements statements;
+
+    StepFailures(ScriptDirectory scripts, Dialect dialect, RunSettings settings, StepStatements statements) {
+        this.scripts = scripts;
+        this.dialect = dialect;
+        this.settings = settings;
+        this.statements = statements;
+    }
+
+    /** Returns the place of the part that failed, or 0 if it was one of ours. */
+    static int number(SQLException cause) {
+        return cause instanceof FailedPart failed ? failed.part().place().number() : 0;
+    }
+
+    MigrateException tell(Step step, Plan plan, SQLException cause, DatabaseFailure failure) {
+        RevisionScript script = scripts.script(step.revision().id());
+        Section section = StepStatements.section(script, step.direction());
+        FailedPart failed = cause instanceof FailedPart part && number(cause) > 0 ? part : null;
+        List<String> details = new ArrayList<>();
+        details.add("at " + script.path() + (failed == null ? "" : place(script, section, failed.part(), failure)));
+        details.add(left(step, plan, section, cause, failure));
+        return new StatementFailedException(step, failure, details, hint(step, failed, failure), cause);
+    }
+
+    private static String place(RevisionScript script, Section section, RunPart part, DatabaseFailure failure) {
+        if (script.kind() == ScriptKind.JAVA) {
+            return ", " + operation(section, part);
+        }
+        String line = part instanceof SqlStatement statement ? ":" + line(statement, failure.position()) : "";
+        return line + ", statement " + part.place().number() + " of "
+                + section.operations().size();
+    }
+
+    /** Returns the operation that a part belongs to, by its place and in a few words. */
+    static String operation(Section section, RunPart part) {
+        int place = part.place().operation();
+        String what = part instanceof SqlOnSight sight
+                ? sight.wording().what()
+                : section.operations().get(place - 1).describe();
+        return "operation " + place + " of " + section.operations().size() + ": " + what;
+    }
+
+    private String hint(Step step, @Nullable FailedPart failed, DatabaseFailure failure) {
+        if (failed != null && failed.hasEndedTransaction()) {
+            return "Set right by hand what the revision did, and leave commit and rollback out of its code.";
+        }
+        String again =
+                "Correct the script and run `migrate " + step.direction().name().toLowerCase(Locale.ROOT) + "` again.";
+        if (failed != null && failed.getCause() instanceof MigrateException told) {
+            return told.hint() == null ? again : told.hint();
+        }
+        String hint = failure.hint() == null ? "" : dialect.name() + ": " + failure.hint() + " ";
+        String sql = failed != null && failed.part() instanceof SqlStatement statement ? statement.sql() : "";
+        String advice = dialect.adviceFor(failure, sql);
+        return hint + (advice == null ? again : advice);
+    }
+
+    private String left(Step step, Plan plan, Section section, SQLException cause, DatabaseFailure failure) {
+        String id = step.revision().id();
+        boolean single = settings.transaction() == TransactionMode.SINGLE;
+        String at = " the database is at " + (single ? plan.from() : step.before()) + ".";
+        if (failure.kind() == DatabaseFailure.Kind.DISCONNECTED) {
+            return "The connection was lost; `migrate status` tells whether revision " + id + " was committed.";
+        }
+        String done = step.direction() == Direction.UPGRADE ? "applied" : "reverted";
+        if (cause instanceof FailedPart failed && failed.hasEndedTransaction()) {
+            return "What revision " + id + " did up to there may be committed, but it does not count as " + done + ";"
+                    + at;
+        }
+        if (statements.together(section)) {
+            return "Nothing of " + (single ? "this run" : "revision " + id) + " was " + done + ";" + at;
+        }
+        int number = number(cause);
+        return number <= 1
+                ? "No statement of revision " + id + " was completed;" + at
+                : "The first " + (number - 1) + " statements of revision " + id + " took effect, and the next run goes"
+                        + " on with statement " + number + ";" + at;
+    }
+
+    private static int line(SqlStatement statement, int position) {
+        int line = statement.place().line();
+        for (int i = 0; i < Math.min(position - 1, statement.sql().length()); i++) {
+            if (statement.sql().charAt(i) == '\n') {
+                line++;
+            }
+        }
+        return line;
+    }
+}
