@@ -65,23 +65,23 @@ class RevisionHistoryTests {
     void everyDowngradeRestoresTheSchemaBefore() {
         Map<Heads, List<String>> pictures = new HashMap<>();
         Migrator up = migrator(step -> {
-            pictures.put(step.after(), SchemaPicture.of(database));
+            pictures.put(step.after(), SchemaDump.of(database));
             insertAfterMerge(step);
         });
         upgradeWithRows(up);
-        List<String> atHead = SchemaPicture.of(database);
+        List<String> atHead = SchemaDump.of(database);
         assertThat(atHead)
                 .extracting(line -> line.substring(0, line.indexOf(' ')))
                 .contains("relation", "column", "sequence", "constraint", "index", "enum", "function", "trigger")
                 .contains("comment", "schema");
 
-        Migrator down = migrator(step -> assertThat(SchemaPicture.of(database))
+        Migrator down = migrator(step -> assertThat(SchemaDump.of(database))
                 .as("%s reverted", step.revision().id())
                 .isEqualTo(pictures.get(step.after())));
         assertThat(down.downgrade(Target.parse(IRREVERSIBLE)).steps()).hasSize(9);
 
         assertThat(migrator(step -> {}).upgrade(Target.head()).steps()).hasSize(9);
-        assertThat(SchemaPicture.of(database)).isEqualTo(atHead);
+        assertThat(SchemaDump.of(database)).isEqualTo(atHead);
     }
 
     @Test

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import dev.migrate.sample.SchemaPicture;
+import dev.migrate.sample.SchemaDump;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,15 +31,15 @@ class DowngradeIT {
     @Test
     void downAndUpAgainGivesTheSameSchemaAndTheIrreversibleIsNotPassed() throws Exception {
         done("Now at 6a2f8d9be013 (head).\n", "upgrade");
-        List<String> atHead = SchemaPicture.of(database.source());
+        List<String> atHead = SchemaDump.of(database.source());
 
         done("Now at " + IRREVERSIBLE + ".\n", "downgrade", IRREVERSIBLE);
         assertThat(database.query("SELECT version_num FROM migrate_version")).containsExactly(IRREVERSIBLE);
         assertThat(database.history("reverted")).hasSize(9);
-        assertThat(SchemaPicture.of(database.source())).hasSizeLessThan(atHead.size());
+        assertThat(SchemaDump.of(database.source())).hasSizeLessThan(atHead.size());
 
         done("Now at 6a2f8d9be013 (head).\n", "upgrade");
-        assertThat(SchemaPicture.of(database.source())).isEqualTo(atHead);
+        assertThat(SchemaDump.of(database.source())).isEqualTo(atHead);
 
         List<Map<String, Object>> books = database.books();
         Outcome refused = jar.migrate("downgrade", "base");
@@ -50,7 +50,7 @@ class DowngradeIT {
                 .contains(IRREVERSIBLE + " (Keep only hashes of API tokens) is irreversible")
                 .contains("Nothing was touched")
                 .doesNotContain("Running", "\tat ");
-        assertThat(SchemaPicture.of(database.source())).isEqualTo(atHead);
+        assertThat(SchemaDump.of(database.source())).isEqualTo(atHead);
         assertThat(database.books()).isEqualTo(books);
     }
 

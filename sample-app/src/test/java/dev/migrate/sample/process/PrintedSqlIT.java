@@ -9,7 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import dev.migrate.sample.SchemaPicture;
+import dev.migrate.sample.SchemaDump;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,7 +41,7 @@ class PrintedSqlIT {
             SampleDatabase other = SampleDatabase.create();
             assertThat(psql.run(other, script)).as("%s", psql).isTrue();
 
-            assertThat(SchemaPicture.of(other.source())).isEqualTo(SchemaPicture.of(migrated.source()));
+            assertThat(SchemaDump.of(other.source())).isEqualTo(SchemaDump.of(migrated.source()));
             assertThat(other.query("SELECT version_num FROM migrate_version")).containsExactly("6a2f8d9be013");
             assertThat(events(other)).as("%s", psql).isEqualTo(events(migrated));
 

@@ -5,8 +5,11 @@ import javax.sql.DataSource;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What {@code pg_dump --schema-only} would print, taken from the catalog: a line for each thing, in one order. */
-public final class SchemaPicture {
+/**
+ * What {@code pg_dump --schema-only} would print, taken from the catalog: a line for each thing, in one order. It has the
+ * order of columns and the tables of the books, which {@link dev.migrate.test.SchemaPicture} leaves out for good reasons.
+ */
+public final class SchemaDump {
 
     private static final String SQL = """
             WITH space AS (
@@ -73,9 +76,9 @@ public final class SchemaPicture {
             ORDER BY line
             """;
 
-    private SchemaPicture() {}
+    private SchemaDump() {}
 
-    /** Takes the picture of a whole database. */
+    /** Takes the dump of a whole database. */
     public static List<String> of(DataSource database) {
         return JdbcClient.create(database).sql(SQL).query(String.class).list();
     }
