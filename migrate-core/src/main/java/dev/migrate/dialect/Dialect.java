@@ -7,8 +7,10 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.migrate.error.MigrateException;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.SqlSyntax;
+import dev.migrate.schema.Schema;
 
 /**
  * Everything that differs between databases, behind one door.
@@ -123,4 +125,17 @@ public interface Dialect extends SqlSyntax {
      * @param operations none of which is {@linkplain #unsupported(Operation) unsupported}
      */
     List<Wording> spell(List<Operation> operations);
+
+    /**
+     * Reads what schemas hold, in a number of round trips that does not depend on it.
+     *
+     * @param schemas as the database spells them
+     * @return everything, the books included; see {@link Schema#without(java.util.Collection)}
+     * @throws MigrateException if the dialect is not able to
+     */
+    default Schema inspect(Connection connection, List<String> schemas) throws SQLException {
+        throw new MigrateException(
+                "The dialect for " + name() + " cannot read what a schema holds",
+                "Revisions run without that; comparing a database needs a dialect with inspect(…).");
+    }
 }

@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 import dev.migrate.error.MigrateException;
+import dev.migrate.inspect.Inspector;
 import dev.migrate.operation.Operation;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.ObjectName;
+import dev.migrate.schema.Schema;
 
 /** PostgreSQL 14 and later. */
 final class PostgresDialect implements Dialect {
@@ -73,6 +75,11 @@ final class PostgresDialect implements Dialect {
     @Override
     public List<Wording> spell(List<Operation> operations) {
         return spelling().spell(operations);
+    }
+
+    @Override
+    public Schema inspect(Connection connection, List<String> schemas) throws SQLException {
+        return Inspector.postgres().inspect(connection, schemas);
     }
 
     @Override

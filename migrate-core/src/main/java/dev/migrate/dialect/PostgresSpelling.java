@@ -1,6 +1,7 @@
 package dev.migrate.dialect;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,8 @@ import dev.migrate.schema.Validity;
 
 /** Operations as PostgreSQL spells them. */
 final class PostgresSpelling extends StandardSpelling {
+
+    private static final Pattern VIEW_OPTIONS = Pattern.compile("\\s*WITH\\s*\\(", Pattern.CASE_INSENSITIVE);
 
     private final int version;
 
@@ -136,6 +139,12 @@ final class PostgresSpelling extends StandardSpelling {
     @Override
     String concurrently(Writes writes) {
         return writes == Writes.ALLOWED ? "CONCURRENTLY " : "";
+    }
+
+    /** The options of a view stand before its query, such as {@code WITH (security_invoker = true) AS SELECT …}. */
+    @Override
+    String query(String definition) {
+        return VIEW_OPTIONS.matcher(definition).lookingAt() ? definition : super.query(definition);
     }
 
     @Override

@@ -160,10 +160,15 @@ abstract class StandardSpelling extends TableSpelling {
     String definition(String verb, Replaceable object) {
         String kind = verb + " " + words(object.kind()) + " ";
         return switch (object.kind()) {
-            case VIEW, MATERIALIZED_VIEW -> kind + quote(object.name()) + " AS " + object.definition();
+            case VIEW, MATERIALIZED_VIEW -> kind + quote(object.name()) + " " + query(object.definition());
             case FUNCTION, PROCEDURE -> kind + quote(object.name()) + " " + object.definition();
             case TRIGGER -> kind + quote(object.name().name()) + " " + object.definition();
         };
+    }
+
+    /** Returns what stands behind the name of a view. */
+    String query(String definition) {
+        return "AS " + definition;
     }
 
     /** Returns the statement that removes a view, function, procedure or trigger. */

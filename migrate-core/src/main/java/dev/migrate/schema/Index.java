@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param method such as {@code gin}, or {@code null} for the database's usual one
  * @param include further columns that are stored, not searched
  * @param where a condition for the rows it holds, or {@code null} for all
+ * @param validity whether it holds all of them; it does not where making it concurrently broke off
  */
 public record Index(
         String name,
@@ -22,7 +23,8 @@ public record Index(
         Uniqueness uniqueness,
         @Nullable String method,
         List<String> include,
-        @Nullable String where) {
+        @Nullable String where,
+        Validity validity) {
 
     /** Whether an index refuses rows that are alike. */
     public enum Uniqueness {
@@ -94,6 +96,18 @@ public record Index(
         include = List.copyOf(include);
     }
 
+    /** Creates an index that holds all of its rows. */
+    public Index(
+            String name,
+            ObjectName table,
+            List<Part> parts,
+            Uniqueness uniqueness,
+            @Nullable String method,
+            List<String> include,
+            @Nullable String where) {
+        this(name, table, parts, uniqueness, method, include, where, Validity.VALID);
+    }
+
     /** Returns an index over columns, with nothing special. */
     public static Index of(String name, ObjectName table, List<String> columns) {
         List<Part> parts = columns.stream().map(Part::column).toList();
@@ -102,6 +116,6 @@ public record Index(
 
     /** Returns the same index under another name. */
     public Index named(String other) {
-        return new Index(other, table, parts, uniqueness, method, include, where);
+        return new Index(other, table, parts, uniqueness, method, include, where, validity);
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param name its name; a trigger's schema is that of its table
  * @param arguments the types of a function's or procedure's arguments, by which it is dropped, otherwise empty
  * @param table a trigger's table, otherwise {@code null}
- * @param definition for a view its query, for everything else all that stands behind the name, such as {@code (a integer)
+ * @param definition for a view its query, possibly with {@code WITH (…) AS} before it for its options; for everything else all that stands behind the name, such as {@code (a integer)
  *     RETURNS integer LANGUAGE sql AS $$…$$} or {@code BEFORE INSERT ON calls FOR EACH ROW …}
  */
 public record Replaceable(

@@ -1,9 +1,11 @@
 package dev.migrate.schema;
 
+import java.util.Collection;
 import java.util.List;
 
 /**
- * What one schema of a database, or several, consist of. Two that are equal cannot be told apart by a program that uses them.
+ * What one schema of a database, or several, consist of.
+ * Two that are equal cannot be told apart by a program that names the columns it uses.
  *
  * @param tables by name
  * @param indexes by table and name, without those behind constraints
@@ -28,5 +30,27 @@ public record Schema(
         enums = List.copyOf(enums);
         domains = List.copyOf(domains);
         objects = List.copyOf(objects);
+    }
+
+    /**
+     * Returns the same without the order of columns and constraints in their tables, which no statement can change afterwards: a
+     * column that was dropped and added again is the last one. Two schemas that differ in nothing else are equal then.
+     */
+    public Schema unordered() {
+        List<Table> sorted = tables.stream().map(Table::unordered).toList();
+        return new Schema(sorted, indexes, sequences, enums, domains, objects);
+    }
+
+    /** Returns the same without some tables, their indexes and their triggers. */
+    public Schema without(Collection<ObjectName> left) {
+        return new Schema(
+                tables.stream().filter(table -> !left.contains(table.name())).toList(),
+                indexes.stream().filter(index -> !left.contains(index.table())).toList(),
+                sequences,
+                enums,
+                domains,
+                objects.stream()
+                        .filter(object -> object.table() == null || !left.contains(object.table()))
+                        .toList());
     }
 }

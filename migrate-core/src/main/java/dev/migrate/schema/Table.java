@@ -1,5 +1,6 @@
 package dev.migrate.schema;
 
+import java.util.Comparator;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -23,5 +24,15 @@ public record Table(ObjectName name, List<Column> columns, List<Constraint> cons
     /** Returns the column of this name, or {@code null}. */
     public @Nullable Column column(String column) {
         return columns.stream().filter(c -> c.name().equals(column)).findFirst().orElse(null);
+    }
+
+    Table unordered() {
+        return new Table(
+                name,
+                columns.stream().sorted(Comparator.comparing(Column::name)).toList(),
+                constraints.stream()
+                        .sorted(Comparator.comparing(Constraint::toString))
+                        .toList(),
+                comment);
     }
 }
