@@ -1,45 +1,62 @@
 package dev.migrate.testing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/**
- * The one place that knows how to get a database: one server for each JVM, one new database for each caller.
- *
- * <p>The server is the one that {@code MIGRATE_TEST_POSTGRESQL_URL} names (a superuser's URL), otherwise an embedded
- * PostgreSQL.
- */
+/** The one place that knows how to get a database: one server for each JVM, one new database for each caller. */
 public final class TestDatabases {
 
+    /** Several JVMs may use a server that the environment names. */
+    private static final String PREFIX =
+            "migrate_test_" + Long.toString(ProcessHandle.current().pid(), 36) + "_"
+                    + Long.toString(System.nanoTime() & 0xffffff, 36) + "_";
+
     private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private static final Map<Template, String> TEMPLATES = new ConcurrentHashMap<>();
 
     private TestDatabases() {}
 
     /** Returns a new empty database, connected to as its owner. */
     public static DriverManagerDataSource postgres() {
-        String name = "test_" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
-        execute(source(Server.URL), "CREATE DATABASE " + name);
-        return source(urlOf(name));
+        return create("");
+    }
+
+    /** Returns a new database that is a copy of a template; what the template does is done once for each JVM. */
+    public static DriverManagerDataSource postgres(Template template) {
+        return create(" TEMPLATE " + TEMPLATES.computeIfAbsent(template, TestDatabases::prepare));
+    }
+
+    /**
+     * Returns the name of a new role, which is dropped with the databases.
+     *
+     * @param options as {@code CREATE ROLE} takes them
+     */
+    public static String role(String options) {
+        String name = PREFIX + COUNT.incrementAndGet();
+        TestServer server = TestServer.get();
+        execute(server.source(), "CREATE ROLE " + name + " " + options);
+        server.leftovers().addRole(name);
+        return name;
     }
 
     /** Returns a new empty SQLite database in a file that enforces foreign keys. */
     public static DriverManagerDataSource sqlite(Path folder) {
-        return source(
+        return new DriverManagerDataSource(
                 "jdbc:sqlite:" + folder.resolve("test_" + COUNT.incrementAndGet() + ".db") + "?foreign_keys=true");
     }
 
     /** Returns a new empty H2 database in memory, which stays until the JVM ends. */
     public static DriverManagerDataSource h2() {
-        return source("jdbc:h2:mem:test_" + COUNT.incrementAndGet() + ";DB_CLOSE_DELAY=-1");
+        return new DriverManagerDataSource("jdbc:h2:mem:test_" + COUNT.incrementAndGet() + ";DB_CLOSE_DELAY=-1");
     }
 
     /** Runs statements, each on its own. */
@@ -54,36 +71,26 @@ public final class TestDatabases {
         }
     }
 
-    private static String urlOf(String name) {
-        int slash = Server.URL.lastIndexOf('/');
-        int query = Server.URL.indexOf('?', slash);
-        return Server.URL.substring(0, slash + 1) + name + (query < 0 ? "" : Server.URL.substring(query));
+    private static DriverManagerDataSource create(String options) {
+        String name = PREFIX + COUNT.incrementAndGet();
+        TestServer server = TestServer.get();
+        execute(server.source(), "CREATE DATABASE " + name + options);
+        server.leftovers().addDatabase(name);
+        return server.source(name);
     }
 
-    private static DriverManagerDataSource source(String url) {
-        return new DriverManagerDataSource(url);
+    private static String prepare(Template template) {
+        DriverManagerDataSource database = create("");
+        template.prepare(database);
+        String url = String.valueOf(database.getUrl());
+        return url.replaceFirst(".*/([^/?]+)(\\?.*)?$", "$1");
     }
 
-    /** Started at the first use; it ends with the JVM. */
-    private static final class Server {
+    /** What a database has in it before a test begins; two equal ones are prepared once. */
+    @FunctionalInterface
+    public interface Template {
 
-        static final String URL = url();
-
-        private static String url() {
-            String given = System.getenv("MIGRATE_TEST_POSTGRESQL_URL");
-            if (given != null) {
-                return given;
-            }
-            try {
-                // Tests wait for commits thousands of times, and nobody needs the data after a crash.
-                return EmbeddedPostgres.builder()
-                        .setServerConfig("fsync", "off")
-                        .setServerConfig("max_connections", "200")
-                        .start()
-                        .getJdbcUrl("postgres", "postgres");
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        /** Fills an empty database. Every connection has to be closed in the end: a template in use cannot be copied. */
+        void prepare(DataSource database);
     }
 }

@@ -22,6 +22,7 @@ import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 import dev.migrate.Migrator;
 import dev.migrate.autoconfigure.shop.ShopDatabase;
 import dev.migrate.revision.Target;
+import dev.migrate.testing.TestDatabases;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -104,20 +105,17 @@ class MigrationDataSourceTests {
 
     @Test
     void aUserAloneGoesToTheApplicationsDatabase() {
-        database.jdbc().sql("DROP ROLE IF EXISTS shop_owner").update();
-        database.jdbc()
-                .sql("CREATE ROLE shop_owner LOGIN SUPERUSER PASSWORD 'x'")
-                .update();
+        String owner = TestDatabases.role("LOGIN SUPERUSER PASSWORD 'x'");
         runner.withPropertyValues(
                         "spring.datasource.url=" + database.bareUrl(),
-                        "migrate.username=shop_owner",
+                        "migrate.username=" + owner,
                         "migrate.password=x",
                         "migrate.auto-run=true")
                 .run(context -> assertThat(database.jdbc()
                                 .sql("SELECT tableowner FROM pg_tables WHERE tablename = 'product'")
                                 .query(String.class)
                                 .single())
-                        .isEqualTo("shop_owner"));
+                        .isEqualTo(owner));
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.springframework.jdbc.datasource.AbstractDataSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import dev.migrate.autoconfigure.shop.ShopDatabase;
+import dev.migrate.testing.TestDatabases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -54,18 +55,13 @@ class UpToDateStartTests {
     @Test
     void aReadOnlyUserIsEnough() {
         database.upgrade("two");
-        database.jdbc().sql("DROP ROLE IF EXISTS shop_reader").update();
-        database.jdbc().sql("CREATE ROLE shop_reader LOGIN PASSWORD 'x'").update();
+        String reader = TestDatabases.role("LOGIN PASSWORD 'x'");
         database.jdbc()
-                .sql("GRANT SELECT ON ALL TABLES IN SCHEMA public TO shop_reader")
+                .sql("GRANT SELECT ON ALL TABLES IN SCHEMA public TO " + reader)
                 .update();
-        try {
-            runner.withPropertyValues(
-                            "migrate.auto-run=true", "counted.user=shop_reader", "counted.url=" + database.bareUrl())
-                    .run(context -> assertThat(context).hasNotFailed());
-        } finally {
-            database.jdbc().sql("DROP OWNED BY shop_reader").update();
-        }
+        runner.withPropertyValues(
+                        "migrate.auto-run=true", "counted.user=" + reader, "counted.url=" + database.bareUrl())
+                .run(context -> assertThat(context).hasNotFailed());
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -2,7 +2,6 @@ package dev.migrate.cli;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -37,8 +36,7 @@ final class CommandLineDatabase {
 
     /** Lets the application use the database as somebody who may read everything and write nothing. */
     CommandLineApplication configureReader(CommandLineApplication application) {
-        String reader = "reader_" + UUID.randomUUID().toString().replace('-', '_');
-        execute("CREATE ROLE " + reader + " LOGIN PASSWORD 'reader'");
+        String reader = TestDatabases.role("LOGIN PASSWORD 'reader'");
         execute("GRANT SELECT ON ALL TABLES IN SCHEMA public TO " + reader);
         return application
                 .with("spring.datasource.url", url.replaceAll("(user|password)=[^&]*&?", ""))

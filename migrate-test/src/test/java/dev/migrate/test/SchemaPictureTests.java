@@ -38,11 +38,11 @@ class SchemaPictureTests {
             COMMENT ON COLUMN product.name IS 'as printed';
             """;
 
-    private final DataSource database = TestDatabases.postgres();
+    private static final TestDatabases.Template TEMPLATE = database -> TestDatabases.execute(database, SHOP);
 
     @Test
     void everyKindOfObjectIsSeen() {
-        TestDatabases.execute(database, SHOP);
+        DataSource database = TestDatabases.postgres(TEMPLATE);
         assertThat(SchemaPicture.of(database).objects())
                 .containsEntry("schema shop", "")
                 .containsEntry("enum shop.colour", "'red', 'green'")
@@ -108,17 +108,18 @@ class SchemaPictureTests {
     @ParameterizedTest
     @MethodSource("changes")
     void everyChangeIsSeen(String change) {
-        TestDatabases.execute(database, SHOP);
-        SchemaPicture before = SchemaPicture.of(database);
-        assertThat(SchemaPicture.of(database)).isEqualTo(before);
+        DataSource shop = TestDatabases.postgres(TEMPLATE);
+        SchemaPicture before = SchemaPicture.of(shop);
+        assertThat(SchemaPicture.of(shop)).isEqualTo(before);
 
-        TestDatabases.execute(database, change);
+        TestDatabases.execute(shop, change);
 
-        assertThat(SchemaPicture.of(database).differencesFrom(before)).isNotEmpty();
+        assertThat(SchemaPicture.of(shop).differencesFrom(before)).isNotEmpty();
     }
 
     @Test
     void orderOfColumnsDoesNotMatter() {
+        DataSource database = TestDatabases.postgres();
         TestDatabases.execute(database, "CREATE TABLE t (a int, b int)");
         SchemaPicture before = SchemaPicture.of(database);
         TestDatabases.execute(database, "ALTER TABLE t DROP a", "ALTER TABLE t ADD a int");
@@ -127,6 +128,7 @@ class SchemaPictureTests {
 
     @Test
     void extensionsAreSeenWithoutTheirMembers() {
+        DataSource database = TestDatabases.postgres();
         SchemaPicture before = SchemaPicture.of(database);
         TestDatabases.execute(database, "CREATE EXTENSION pg_trgm");
         assertThat(SchemaPicture.of(database).differencesFrom(before))
@@ -137,6 +139,7 @@ class SchemaPictureTests {
 
     @Test
     void booksAreNotPartOfThePicture() {
+        DataSource database = TestDatabases.postgres();
         SchemaPicture before = SchemaPicture.of(database);
         new Migrator(MigrateSettings.defaults(), database).ensureVersion();
         assertThat(SchemaPicture.of(database)).isEqualTo(before);
@@ -147,6 +150,7 @@ class SchemaPictureTests {
 
     @Test
     void whatIsMissingAsAWholeIsOneLine() {
+        DataSource database = TestDatabases.postgres();
         SchemaPicture empty = SchemaPicture.of(database);
         TestDatabases.execute(
                 database,
