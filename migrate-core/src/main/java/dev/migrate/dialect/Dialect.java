@@ -68,6 +68,15 @@ public interface Dialect extends SqlSyntax {
      */
     List<String> transactionSettings(Timeouts timeouts, Surroundings surroundings);
 
+    /**
+     * Prepares a connection for a transaction with these operations, where that cannot be done within it.
+     *
+     * @return takes it back after the transaction has ended, in whatever way
+     */
+    default Restoration beforeTransaction(Connection connection, List<Operation> operations) throws SQLException {
+        return () -> {};
+    }
+
     /** Returns the lock of a connection, not taken yet. */
     MigrationLock lock(Connection connection, BookTables books);
 
@@ -102,6 +111,14 @@ public interface Dialect extends SqlSyntax {
 
     /** Returns how printed SQL looks to the database's own client. */
     ScriptStyle scriptStyle();
+
+    /** Sets a connection back to what it was. */
+    @FunctionalInterface
+    interface Restoration {
+
+        /** Sets it back. */
+        void restore() throws SQLException;
+    }
 
     /** Says what a failure means, without any value out of a row. */
     DatabaseFailure explain(SQLException failure);

@@ -10,6 +10,9 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.migrate.inspect.Inspector;
+import dev.migrate.schema.Schema;
+
 /** H2 2.2 and later. */
 final class H2Dialect extends SpelledDialect {
 
@@ -182,5 +185,10 @@ final class H2Dialect extends SpelledDialect {
     @Override
     public @Nullable String adviceFor(DatabaseFailure failure, String statement) {
         return failures.adviceFor(failure);
+    }
+
+    @Override
+    public Schema inspect(Connection connection, List<String> schemas) throws SQLException {
+        return Inspector.h2().inspect(connection, schemas);
     }
 }

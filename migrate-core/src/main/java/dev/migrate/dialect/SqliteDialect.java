@@ -11,7 +11,10 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.migrate.inspect.Inspector;
+import dev.migrate.schema.Schema;
 import dev.migrate.error.MigrateException;
+import dev.migrate.operation.Operation;
 
 /** SQLite 3.35 and later, through the driver of Xerial. */
 final class SqliteDialect extends SpelledDialect {
@@ -95,6 +98,29 @@ final class SqliteDialect extends SpelledDialect {
     @Override
     public void prepare(Connection connection, String applicationName) throws SQLException {
         SqliteConnections.beginImmediately(connection);
+    }
+
+    /** A rebuild would take the rows of other tables along, and within a transaction nobody can say otherwise. */
+    @Override
+    public Restoration beforeTransaction(Connection connection, List<Operation> operations) throws SQLException {
+        if (!SqliteSpelling.rebuilds(operations) || !enforcesForeignKeys(connection)) {
+            return () -> {};
+        }
+        enforceForeignKeys(connection, "OFF");
+        return () -> enforceForeignKeys(connection, "ON");
+    }
+
+    private static boolean enforcesForeignKeys(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("PRAGMA foreign_keys")) {
+            return row.next() && row.getBoolean(1);
+        }
+    }
+
+    private static void enforceForeignKeys(Connection connection, String state) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA foreign_keys = " + state);
+        }
     }
 
     @Override
@@ -186,5 +212,10 @@ final class SqliteDialect extends SpelledDialect {
     @Override
     public @Nullable String adviceFor(DatabaseFailure failure, String statement) {
         return failures.adviceFor(failure);
+    }
+
+    @Override
+    public Schema inspect(Connection connection, List<String> schemas) throws SQLException {
+        return Inspector.sqlite().inspect(connection, schemas);
     }
 }

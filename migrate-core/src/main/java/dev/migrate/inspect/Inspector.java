@@ -21,4 +21,14 @@ public interface Inspector {
     static Inspector postgres() {
         return new PostgresInspector();
     }
+
+    /** Returns the one for SQLite, whose only schema is {@code main}. */
+    static Inspector sqlite() {
+        return new SqliteInspector();
+    }
+
+    /** Returns the one for H2. */
+    static Inspector h2() {
+        return new H2Inspector();
+    }
 }

@@ -58,7 +58,8 @@ final class JdbcSink implements StatementSink {
 
     @Override
     public void alone(RunPart part) throws SQLException {
-        if (part instanceof JavaCode) {
+        if (part instanceof JavaCode
+                || (part instanceof SqlOnSight && session.dialect().transactionalDdl())) {
             transaction(List.of(part));
             return;
         }

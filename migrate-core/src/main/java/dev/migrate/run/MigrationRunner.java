@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.migrate.dialect.DatabaseFailure;
+import dev.migrate.dialect.Dialect;
 import dev.migrate.error.MigrateException;
+import dev.migrate.operation.Operation;
 import dev.migrate.revision.Direction;
 import dev.migrate.revision.Plan;
 import dev.migrate.revision.Step;
@@ -94,17 +96,42 @@ public final class MigrationRunner {
         StepRunner steps = new StepRunner(scripts, session, settings, listener, sink);
         List<StepReport> reports = new ArrayList<>();
         if (settings.transaction() == TransactionMode.SINGLE) {
-            session.connection().setAutoCommit(false);
-        }
-        for (Step step : plan.steps()) {
-            reports.add(steps.run(step, plan));
-        }
-        if (settings.transaction() == TransactionMode.SINGLE) {
-            commit(session, sink, plan);
+            together(session, sink, plan, () -> each(steps, plan, reports));
+        } else {
+            each(steps, plan, reports);
         }
         RunReport report = new RunReport(direction, plan.from(), reports, plan.to(), false);
         listener.runFinished(report);
         return report;
+    }
+
+    private static void each(StepRunner steps, Plan plan, List<StepReport> reports) throws SQLException {
+        for (Step step : plan.steps()) {
+            reports.add(steps.run(step, plan));
+        }
+    }
+
+    /** A step that fails has rolled everything back before it throws. */
+    private void together(Session session, JdbcSink sink, Plan plan, AllSteps all) throws SQLException {
+        List<Operation> operations = plan.steps().stream()
+                .flatMap(step ->
+                        StepStatements.section(scripts.script(step.revision().id()), step.direction())
+                                .operations()
+                                .stream())
+                .toList();
+        Dialect.Restoration after = session.dialect().beforeTransaction(session.connection(), operations);
+        try {
+            session.connection().setAutoCommit(false);
+            all.run();
+            commit(session, sink, plan);
+        } finally {
+            after.restore();
+        }
+    }
+
+    @FunctionalInterface
+    private interface AllSteps {
+        void run() throws SQLException;
     }
 
     /** Deferred constraints are checked only now. */

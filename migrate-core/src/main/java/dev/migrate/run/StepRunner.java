@@ -8,6 +8,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.LoggerFactory;
 
 import dev.migrate.dialect.DatabaseFailure;
+import dev.migrate.dialect.Dialect;
 import dev.migrate.error.MigrateException;
 import dev.migrate.revision.Plan;
 import dev.migrate.revision.Step;
@@ -49,6 +50,7 @@ final class StepRunner {
         int first = statements.together(section) ? 1 : firstStatement(step, script);
         listener.stepStarted(step);
         for (int attempt = 0; ; attempt++) {
+            Dialect.Restoration after = session.dialect().beforeTransaction(session.connection(), section.operations());
             try {
                 statements.send(step, first, sink);
                 Duration duration = Duration.ofNanos(System.nanoTime() - start);
@@ -71,6 +73,8 @@ final class StepRunner {
                 long pause = pause(attempt);
                 listener.stepRetried(step, told, Duration.ofMillis(pause));
                 RunLock.pause(pause);
+            } finally {
+                after.restore();
             }
         }
     }
