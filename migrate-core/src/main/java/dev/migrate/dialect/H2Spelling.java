@@ -16,6 +16,7 @@ final class H2Spelling extends StandardSpelling {
             Feature.ENUM_TYPES,
             Feature.NOT_NULL_DOMAINS,
             Feature.EXTENSIONS,
+            Feature.MATERIALIZED_VIEWS,
             Feature.FUNCTIONS,
             Feature.PROCEDURES,
             Feature.INTERVALS,

@@ -11,10 +11,10 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.migrate.inspect.Inspector;
-import dev.migrate.schema.Schema;
 import dev.migrate.error.MigrateException;
+import dev.migrate.inspect.Inspector;
 import dev.migrate.operation.Operation;
+import dev.migrate.schema.Schema;
 
 /** SQLite 3.35 and later, through the driver of Xerial. */
 final class SqliteDialect extends SpelledDialect {
