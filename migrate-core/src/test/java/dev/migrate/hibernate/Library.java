@@ -33,7 +33,7 @@ import org.jspecify.annotations.NullUnmarked;
 
 /** Entities with something of everything. */
 @NullUnmarked
-final class Library {
+public final class Library {
 
     private Library() {}
 
@@ -47,7 +47,7 @@ final class Library {
             name = "authors",
             comment = "People who write",
             indexes = @Index(name = "authors_by_name", columnList = "full_name desc, email"))
-    static class Author {
+    public static class Author {
         @Id
         @GeneratedValue(strategy = GenerationType.IDENTITY)
         Long id;
@@ -84,7 +84,7 @@ final class Library {
                     @UniqueConstraint(
                             name = "one_title",
                             columnNames = {"title", "author_id"}))
-    static class Book {
+    public static class Book {
         @Id
         UUID id;
 
@@ -110,7 +110,7 @@ final class Library {
 
     @Entity
     @Table(name = "\"Loans\"")
-    static class Loan {
+    public static class Loan {
         @Id
         @GeneratedValue(strategy = GenerationType.SEQUENCE)
         Long id;

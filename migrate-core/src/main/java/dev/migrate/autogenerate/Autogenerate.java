@@ -1,0 +1,97 @@
+package dev.migrate.autogenerate;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import dev.migrate.dialect.Dialect;
+import dev.migrate.schema.ObjectName;
+import dev.migrate.schema.Schema;
+import dev.migrate.schema.Table;
+
+/** Compares a database with a model. */
+public final class Autogenerate {
+
+    private static final List<Comparison> COMPARISONS = List.of(
+            new TypeComparison(),
+            new TableComparison(),
+            new ColumnComparison(),
+            new ConstraintComparison(),
+            new IndexComparison());
+
+    private final Dialect dialect;
+
+    private final String own;
+
+    private final Set<String> books;
+
+    /**
+     * Compares on a database of this kind.
+     *
+     * @param own the schema that unqualified names of the model mean
+     * @param books names of the library's own tables in that schema, which no model knows
+     */
+    public Autogenerate(Dialect dialect, String own, Set<String> books) {
+        this.dialect = dialect;
+        this.own = own;
+        this.books = Set.copyOf(books);
+    }
+
+    /**
+     * Returns what would have to change; nothing is written.
+     *
+     * @param connection in no transaction
+     * @param model what the database should be
+     * @param detail how much the model can say
+     * @throws dev.migrate.error.MigrateException if the database cannot be what the model says
+     */
+    public Proposal propose(Connection connection, Schema model, Detail detail) throws SQLException {
+        GivenNames names = new GivenNames();
+        Schema wanted = names.complete(Relocation.unqualified(own).schema(model));
+        Schema actual = withoutBooks(Relocation.unqualified(own).schema(dialect.inspect(connection, schemas(wanted))));
+        Differences atFirstSight = compare(new SchemaPair(actual, wanted, wanted, names, detail, dialect));
+        if (atFirstSight.changed().isEmpty()) {
+            return atFirstSight.proposal();
+        }
+        Schema normal = new ScratchSchema(connection, dialect, own).normal(wanted, actual, atFirstSight.changed());
+        return compare(new SchemaPair(actual, wanted, normal, names, detail, dialect))
+                .proposal();
+    }
+
+    private static Differences compare(SchemaPair pair) {
+        Differences found = new Differences();
+        COMPARISONS.forEach(comparison -> comparison.compare(pair, found));
+        return found;
+    }
+
+    private List<String> schemas(Schema wanted) {
+        Set<String> schemas = new TreeSet<>(Set.of(own));
+        for (Table table : wanted.tables()) {
+            if (table.name().schema() != null) {
+                schemas.add(table.name().schema());
+            }
+        }
+        return new ArrayList<>(schemas);
+    }
+
+    private Schema withoutBooks(Schema schema) {
+        List<Table> tables =
+                schema.tables().stream().filter(table -> !isBook(table.name())).toList();
+        return new Schema(
+                tables,
+                schema.indexes().stream()
+                        .filter(index -> !isBook(index.table()))
+                        .toList(),
+                schema.sequences(),
+                schema.enums(),
+                schema.domains(),
+                schema.objects());
+    }
+
+    private boolean isBook(ObjectName name) {
+        return name.schema() == null && books.contains(name.name());
+    }
+}

@@ -1,0 +1,44 @@
+package dev.migrate.autogenerate;
+
+import java.util.List;
+
+import dev.migrate.operation.DropColumn;
+import dev.migrate.operation.DropEnum;
+import dev.migrate.operation.DropSequence;
+import dev.migrate.operation.DropTable;
+import dev.migrate.operation.Operation;
+import dev.migrate.operation.SetColumnType;
+
+/**
+ * What would have to change for a database to be what a model says.
+ *
+ * @param operations in an order that works; empty if there is no difference
+ * @param notes what was not compared, and what a person should look at, one line each
+ */
+public record Proposal(List<Operation> operations, List<String> notes) {
+
+    /** Copies the lists. */
+    public Proposal {
+        operations = List.copyOf(operations);
+        notes = List.copyOf(notes);
+    }
+
+    /** Tells whether there is nothing to do. */
+    public boolean isEmpty() {
+        return operations.isEmpty();
+    }
+
+    /** Returns the operations after which rows or values are gone for good. */
+    public List<Operation> destructive() {
+        return operations.stream().filter(Proposal::isDestructive).toList();
+    }
+
+    /** Tells whether rows or values are gone for good after an operation. */
+    public static boolean isDestructive(Operation operation) {
+        return operation instanceof DropTable
+                || operation instanceof DropColumn
+                || operation instanceof DropSequence
+                || operation instanceof DropEnum
+                || (operation instanceof SetColumnType change && TypeCasts.mayLose(change));
+    }
+}
