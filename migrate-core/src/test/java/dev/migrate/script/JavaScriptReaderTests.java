@@ -4,18 +4,32 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import dev.migrate.error.MigrateException;
 import dev.migrate.operation.DropColumn;
 import dev.migrate.operation.ExecuteSql;
 import dev.migrate.operation.Operation;
-import dev.migrate.operation.Operations;
 import dev.migrate.revision.Revision;
+import dev.migrate.script.ReadRevisions.AddTwoColumns;
+import dev.migrate.script.ReadRevisions.BadCreated;
+import dev.migrate.script.ReadRevisions.BadHeader;
+import dev.migrate.script.ReadRevisions.Concurrently;
+import dev.migrate.script.ReadRevisions.EverythingSaid;
+import dev.migrate.script.ReadRevisions.Failing;
+import dev.migrate.script.ReadRevisions.ForbiddenSql;
+import dev.migrate.script.ReadRevisions.HeaderOnly;
+import dev.migrate.script.ReadRevisions.Irreversible;
+import dev.migrate.script.ReadRevisions.IrreversibleWithDowngrade;
+import dev.migrate.script.ReadRevisions.Late;
+import dev.migrate.script.ReadRevisions.Mixture;
+import dev.migrate.script.ReadRevisions.NoHeader;
+import dev.migrate.script.ReadRevisions.NotReversible;
+import dev.migrate.script.ReadRevisions.Orphan;
+import dev.migrate.script.ReadRevisions.ReverseAndMore;
+import dev.migrate.script.ReadRevisions.Statements;
+import dev.migrate.script.ReadRevisions.Vacuum;
 
-import static dev.migrate.operation.ColumnDefinition.column;
-import static dev.migrate.schema.Types.integer;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -251,173 +265,5 @@ class JavaScriptReaderTests {
 
     private static List<String> messages(JavaRevision revision) {
         return problems(revision).stream().map(ScriptProblem::message).toList();
-    }
-
-    @RevisionHeader(
-            id = "b1",
-            revises = {"a1", "a2"},
-            message = "Add audio",
-            created = "2026-01-28T14:30:00Z",
-            labels = "audio",
-            dependsOn = "core",
-            description = """
-                    First line.
-                    Second line.
-                    """)
-    private static final class EverythingSaid implements JavaRevision {
-        @Override
-        public void upgrade(Operations op) {}
-
-        @Override
-        public void downgrade(Operations op) {}
-    }
-
-    @RevisionHeader(id = "c1", message = "Add")
-    private static final class AddTwoColumns implements JavaRevision {
-        @Override
-        public void upgrade(Operations op) {
-            op.addColumn("segment", column("start", integer()));
-            op.addColumn("segment", column("stop", integer()));
-        }
-    }
-
-    @RevisionHeader(id = "c1", message = "Add")
-    private static final class ReverseAndMore implements JavaRevision {
-        @Override
-        public void upgrade(Operations op) {
-            op.addColumn("segment", column("start", integer()));
-        }
-
-        @Override
-        public void downgrade(Operations op) {
-            op.execute("SELECT 1");
-            JavaRevision.super.downgrade(op);
-            op.execute("SELECT 2");
-        }
-    }
-
-    @RevisionHeader(id = "c1", message = "Drop")
-    private static final class NotReversible implements JavaRevision {
-        @Override
-        public void upgrade(Operations op) {
-            op.addColumn("segment", column("stop", integer()));
-            op.dropColumn("segment", "start");
-            op.execute("UPDATE segment SET stop = 0");
-        }
-    }
-
-    @RevisionHeader(id = "c1", message = "Drop", irreversible = "The numbers are gone")
-    private static final class Irreversible implements JavaRevision {
-        @Override
-        public void upgrade(Operations op) {
-            op.dropColumn("segment", "start");
-        }
-    }
-
-    @RevisionHeader(id = "c1", message = "Drop", irreversible = "The numbers are gone")
-    private static final class IrreversibleWithDowngrade implements JavaRevision {
-        @Override
-        public void upgrade(Operations op) {}
-
-        @Override
-        public void downgrade(Operations op) {}
-    }
-
-    @RevisionHeader(id = "c1", message = "Sql", irreversible = "no")
-    private static final class Statements implements JavaRevision {
-        @Override
-        public void upgrade(Operations op) {
-            op.execute("-- before\nINSERT INTO a VALUES (';');\r\nUPDATE a SET b = 1 -- not the end;\r\nWHERE c;");
-        }
-    }
-
-    @RevisionHeader(id = "c1", message = "Sql", irreversible = "no")
-    private static final class ForbiddenSql implements JavaRevision {
-        @Override
-        public void upgrade(Operations op) {
-            op.execute("BEGIN; INSERT INTO a VALUES (1); COMMIT;");
-            op.execute("\\copy a from b");
-            op.execute("SELECT 'a");
-            op.execute("-- nothing");
-            op.execute("SELECT 1\n-- migrate:downgrade\nFROM a");
-        }
-    }
-
-    @RevisionHeader(id = "c1", message = "Index")
-    private static final class Concurrently implements JavaRevision {
-        @Override
-        public void upgrade(Operations op) {
-            op.createIndex("i", "a", index -> index.columns("b").concurrently());
-        }
-    }
-
-    @RevisionHeader(id = "c2", revises = "c1", message = "Vacuum", irreversible = "no")
-    private static final class Vacuum implements JavaRevision {
-        @Override
-        public void upgrade(Operations op) {
-            op.execute("VACUUM a");
-        }
-    }
-
-    @RevisionHeader(id = "c1", message = "Mixture")
-    private static final class Mixture implements JavaRevision {
-        @Override
-        public void upgrade(Operations op) {
-            op.addColumn("a", column("b", integer()));
-            op.createIndex("i", "a", index -> index.columns("b").concurrently());
-        }
-    }
-
-    @RevisionHeader(id = "c1", message = "Fails", irreversible = "no")
-    private static final class Failing implements JavaRevision {
-        @Override
-        public void upgrade(Operations op) {
-            throw new IllegalStateException("no bean");
-        }
-    }
-
-    @RevisionHeader(
-            id = "not good",
-            revises = "a-1",
-            message = "two\nlines",
-            labels = {"x", "x"})
-    private static final class BadHeader implements JavaRevision {
-        @Override
-        public void upgrade(Operations op) {}
-    }
-
-    @RevisionHeader(id = "c1", message = " ", created = "yesterday")
-    private static final class BadCreated implements JavaRevision {
-        @Override
-        public void upgrade(Operations op) {}
-    }
-
-    @RevisionHeader(id = "d1", revises = "d9", message = "Orphan")
-    private static final class Orphan implements JavaRevision {
-        @Override
-        public void upgrade(Operations op) {}
-    }
-
-    private static final class NoHeader implements JavaRevision {
-        @Override
-        public void upgrade(Operations op) {}
-    }
-
-    @RevisionHeader(id = "c1", message = "No revision")
-    private static final class HeaderOnly {}
-
-    @RevisionHeader(id = "c1", message = "Late")
-    private static final class Late implements JavaRevision {
-
-        private @Nullable Operations kept;
-
-        @Override
-        public void upgrade(Operations op) {
-            kept = op;
-        }
-
-        Operations kept() {
-            return requireNonNull(kept);
-        }
     }
 }

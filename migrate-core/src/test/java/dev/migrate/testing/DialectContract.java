@@ -1,32 +1,21 @@
 package dev.migrate.testing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import javax.sql.DataSource;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.JdbcTemplate;
 
-import dev.migrate.MigrateSettings;
 import dev.migrate.Migrator;
 import dev.migrate.dialect.BookTables;
 import dev.migrate.dialect.Dialect;
-import dev.migrate.dialect.Dialects;
 import dev.migrate.error.MigrateException;
 import dev.migrate.revision.Direction;
 import dev.migrate.revision.Heads;
@@ -37,7 +26,6 @@ import dev.migrate.run.MigrationStatus;
 import dev.migrate.run.Resolution;
 import dev.migrate.run.RevisionDetail;
 import dev.migrate.run.RunReport;
-import dev.migrate.run.RunSettings;
 import dev.migrate.run.StatementFailedException;
 import dev.migrate.run.TransactionMode;
 
@@ -45,30 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What a run promises, whatever the database; a dialect's tests extend it and say where to get an empty database. */
-public abstract class DialectContract {
-
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    protected Path folder;
-
-    /** The database of this test. */
-    @SuppressWarnings("NullAway.Init")
-    protected DataSource database;
-
-    /** Statements on it. */
-    @SuppressWarnings("NullAway.Init")
-    protected JdbcTemplate jdbc;
-
-    /** Returns a new empty database. */
-    protected abstract DataSource newDatabase();
-
-    @BeforeEach
-    void twoRevisions() {
-        database = newDatabase();
-        jdbc = new JdbcTemplate(database);
-        script("a", "", "CREATE TABLE users (id integer PRIMARY KEY);", "DROP TABLE users;");
-        script("b", "a", "CREATE TABLE calls (id integer);\nINSERT INTO calls VALUES (1);", "DROP TABLE calls;");
-    }
+public abstract class DialectContract extends DialectFixture {
 
     @Test
     void readingAnEmptyDatabaseCreatesNothing() {
@@ -323,17 +288,6 @@ public abstract class DialectContract {
         assertThat(count("calls")).isEqualTo(1);
     }
 
-    /** Runs printed SQL statement by statement on one connection, as the database's own client would. */
-    private void runAsScript(String text) {
-        String opening = dialect().scriptStyle().opening();
-        assertThat(text).startsWith(opening);
-        List<String> statements = List.of(
-                text.substring(opening.length()).replaceAll("(?m)^--.*$", "").split(";\\s*\\n\\s*\\n"));
-        TestDatabases.execute(
-                database,
-                statements.stream().map(String::strip).filter(s -> !s.isEmpty()).toArray(String[]::new));
-    }
-
     private void interruptedAtSecondStatement() {
         script(
                 "c",
@@ -344,92 +298,5 @@ public abstract class DialectContract {
         migrator().upgrade(Target.parse("b"));
         jdbc.execute("INSERT INTO " + quoted("migrate_history")
                 + " (event, direction, revision, heads_after, statement) VALUES ('started', 'upgrade', 'c', 'b', 2)");
-    }
-
-    /** Returns the dialect that a migrator would choose here. */
-    protected final Dialect dialect() {
-        try (Connection connection = database.getConnection()) {
-            return new Dialects(List.of()).of(connection);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** Returns a table's name in the quotes of this database. */
-    protected final String quoted(String table) {
-        return dialect().quote(table);
-    }
-
-    private List<String> events(String event) {
-        return jdbc.queryForList(
-                "SELECT revision FROM " + quoted("migrate_history") + " WHERE event = ? ORDER BY id",
-                String.class,
-                event);
-    }
-
-    private int count(String table) {
-        Integer count = jdbc.queryForObject("SELECT count(*) FROM " + table, Integer.class);
-        return count == null ? 0 : count;
-    }
-
-    private boolean exists(String table) {
-        try (Connection connection = database.getConnection();
-                var tables = connection
-                        .getMetaData()
-                        .getTables(connection.getCatalog(), connection.getSchema(), "%", new String[] {
-                            "TABLE", "BASE TABLE"
-                        })) {
-            while (tables.next()) {
-                if (tables.getString("TABLE_NAME").toLowerCase(Locale.ROOT).equals(table)) {
-                    return true;
-                }
-            }
-            return false;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** Returns a migrator with the scripts of this test. */
-    protected final Migrator migrator() {
-        return migrator(settings(TransactionMode.PER_REVISION, Duration.ofMinutes(1)));
-    }
-
-    private Migrator migrator(MigrateSettings settings) {
-        return new Migrator(settings, database);
-    }
-
-    private MigrateSettings settings(TransactionMode mode, Duration lockWait) {
-        RunSettings run = RunSettings.defaults();
-        MigrateSettings defaults = MigrateSettings.defaults();
-        return new MigrateSettings(
-                List.of("file:" + folder),
-                folder,
-                defaults.fileTemplate(),
-                null,
-                new RunSettings(
-                        run.books(),
-                        mode,
-                        lockWait,
-                        run.timeouts(),
-                        run.retryFor(),
-                        run.checksumMismatch(),
-                        run.application()));
-    }
-
-    /** Writes a script. */
-    protected final void script(String id, String revises, String upgrade, String downgrade) {
-        script(id, revises, upgrade, downgrade, "");
-    }
-
-    private void script(String id, String revises, String upgrade, String downgrade, String options) {
-        String text = "-- revision: " + id + "\n" + (revises.isEmpty() ? "" : "-- revises: " + revises + "\n")
-                + "-- message: " + id + "\n\n-- migrate:upgrade" + options + "\n" + upgrade
-                + "\n\n-- migrate:downgrade\n" + downgrade + "\n";
-        try {
-            Files.writeString(folder.resolve(id + ".sql"), text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

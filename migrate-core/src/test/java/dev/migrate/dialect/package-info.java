@@ -1,5 +1,0 @@
-/** Internal: tests of the dialects. */
-@NullMarked
-package dev.migrate.dialect;
-
-import org.jspecify.annotations.NullMarked;

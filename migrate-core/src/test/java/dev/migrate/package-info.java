@@ -1,4 +1,0 @@
-@NullMarked
-package dev.migrate;
-
-import org.jspecify.annotations.NullMarked;
