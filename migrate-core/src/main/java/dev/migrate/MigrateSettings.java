@@ -12,6 +12,7 @@ import dev.migrate.script.FileTemplate;
  * Everything that can be configured.
  *
  * @param locations where scripts are, {@code classpath:} or {@code file:}
+ * @param javaPackages where new Java revisions go, the first one counts; often none
  * @param sourceDirectory where new scripts are written
  * @param fileTemplate how their files are named, see {@link FileTemplate}
  * @param template a file to write them from, or {@code null} for the built-in form
@@ -19,14 +20,43 @@ import dev.migrate.script.FileTemplate;
  */
 public record MigrateSettings(
         List<String> locations,
+        List<String> javaPackages,
         Path sourceDirectory,
         String fileTemplate,
         @Nullable Path template,
         RunSettings run) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public MigrateSettings {
         locations = List.copyOf(locations);
+        javaPackages = List.copyOf(javaPackages);
+    }
+
+    /** Creates settings without packages for Java revisions. */
+    public MigrateSettings(
+            List<String> locations,
+            Path sourceDirectory,
+            String fileTemplate,
+            @Nullable Path template,
+            RunSettings run) {
+        this(locations, List.of(), sourceDirectory, fileTemplate, template, run);
+    }
+
+    /** Returns the same with these packages for Java revisions. */
+    public MigrateSettings withJavaPackages(List<String> packages) {
+        return new MigrateSettings(locations, packages, sourceDirectory, fileTemplate, template, run);
+    }
+
+    /** Returns the folder of the Java packages: the one beside the resources of {@link #sourceDirectory()}. */
+    public Path javaSourceDirectory() {
+        Path folder = sourceDirectory;
+        while (folder != null) {
+            if (folder.endsWith("resources")) {
+                return folder.resolveSibling("java");
+            }
+            folder = folder.getParent();
+        }
+        return Path.of("src/main/java");
     }
 
     /** Returns what an application gets that configures nothing. */

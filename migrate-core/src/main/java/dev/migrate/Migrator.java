@@ -1,6 +1,5 @@
 package dev.migrate;
 
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
@@ -231,9 +230,9 @@ public final class Migrator {
         return written(new NewScripts(settings, scripts()).first());
     }
 
-    private RevisionScript written(Path file) {
+    private RevisionScript written(RevisionScript script) {
         scripts = null;
-        return new ScriptLoader(Migrator.class.getClassLoader()).loadFile(file);
+        return script;
     }
 
     private MigrationRunner runner() {

@@ -16,9 +16,13 @@ import dev.migrate.revision.RevisionException;
 import dev.migrate.revision.RevisionGraph;
 import dev.migrate.revision.Target;
 import dev.migrate.script.FileTemplate;
+import dev.migrate.script.JavaWriter;
 import dev.migrate.script.NewRevision;
 import dev.migrate.script.RevisionIds;
+import dev.migrate.script.RevisionScript;
 import dev.migrate.script.ScriptDirectory;
+import dev.migrate.script.ScriptKind;
+import dev.migrate.script.ScriptLoader;
 import dev.migrate.script.ScriptTemplate;
 import dev.migrate.script.ScriptWriter;
 
@@ -37,27 +41,28 @@ final class NewScripts {
         this.graph = scripts.graph();
     }
 
-    Path revision(RevisionRequest request) {
+    RevisionScript revision(RevisionRequest request) {
         List<String> parents = request.heads().isEmpty() ? defaultParents() : resolve(request.heads());
         if (request.splice() == Splice.REFUSED) {
             checkHeads(parents);
         }
         List<String> dependsOn =
                 request.dependsOn().stream().map(this::dependency).toList();
-        return write(
-                new NewRevision(
-                        id(request.id()),
-                        parents,
-                        request.message(),
-                        request.labels(),
-                        dependsOn,
-                        Clock.systemUTC().instant(),
-                        List.of(),
-                        List.of()),
-                request.location());
+        NewRevision revision = new NewRevision(
+                id(request.id()),
+                parents,
+                request.message(),
+                request.labels(),
+                dependsOn,
+                Clock.systemUTC().instant(),
+                List.of(),
+                List.of());
+        return request.kind() == ScriptKind.JAVA
+                ? javaWriter(request.location()).write(revision)
+                : write(revision, request.location());
     }
 
-    Path merge(MergeRequest request) {
+    RevisionScript merge(MergeRequest request) {
         List<String> parents = resolve(request.revisions());
         if (parents.size() < 2) {
             throw new MigrateException(
@@ -80,7 +85,7 @@ final class NewScripts {
                 request.location());
     }
 
-    Path first() {
+    RevisionScript first() {
         if (!scripts.isEmpty()) {
             throw new MigrateException(
                     "There are revisions already, the first at "
@@ -144,13 +149,27 @@ final class NewScripts {
         return wanted;
     }
 
-    private Path write(NewRevision revision, @Nullable Path location) {
+    private JavaWriter javaWriter(@Nullable Path location) {
+        if (location != null) {
+            return JavaWriter.forFolder(location);
+        }
+        if (settings.javaPackages().isEmpty()) {
+            throw new MigrateException(
+                    "There is no package for Java revisions",
+                    "Set migrate.java-packages, or name a folder below src/main/java with --location.");
+        }
+        return JavaWriter.forPackage(
+                settings.javaSourceDirectory(), settings.javaPackages().get(0));
+    }
+
+    private RevisionScript write(NewRevision revision, @Nullable Path location) {
         Path template = settings.template();
         Path directory = location == null ? settings.sourceDirectory() : location;
-        return new ScriptWriter(
+        Path file = new ScriptWriter(
                         directory,
                         FileTemplate.of(settings.fileTemplate()),
                         template == null ? ScriptTemplate.builtIn() : ScriptTemplate.read(template))
                 .write(revision);
+        return new ScriptLoader(NewScripts.class.getClassLoader()).loadFile(file);
     }
 }

@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public interface RevisionCode {
 
     /**
-     * Runs once, in the transaction of its revision, which it must neither commit nor roll back.
+     * Runs in the transaction of its revision, which it can neither commit nor roll back; again if the revision is tried again.
      *
      * @param jdbc works on the connection of the run
      * @throws Exception of any kind, which fails the revision

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 import dev.migrate.error.MigrateException;
+import dev.migrate.revision.Revision;
 
 /**
  * A revision that is about to be written.
@@ -44,6 +45,11 @@ public record NewRevision(
         if (message.isEmpty()) {
             throw new MigrateException("The new revision has no message", "Say with -m what the revision does.");
         }
+    }
+
+    /** Returns the node of the graph that it becomes. */
+    Revision node() {
+        return new Revision(id, revises, dependsOn, labels, message);
     }
 
     boolean isMerge() {

@@ -2,8 +2,6 @@ package dev.migrate.script;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -42,7 +40,7 @@ public final class ScriptWriter {
         new WrittenScript(revision, scriptTemplate).check(script);
         Path file = directory.resolve(fileTemplate.path(revision));
         try {
-            writeNew(file, script);
+            NewFile.write(directory, file, script);
             return file;
         } catch (FileAlreadyExistsException e) {
             throw new MigrateException(
@@ -56,28 +54,6 @@ public final class ScriptWriter {
                     List.of(),
                     "Check `migrate.source-directory` and that this user may write there.",
                     e);
-        }
-    }
-
-    private void writeNew(Path file, String script) throws IOException {
-        Files.createDirectories(directory.toAbsolutePath());
-        Path folder = file.toAbsolutePath().resolveSibling("");
-        Files.createDirectories(folder);
-        if (!folder.toRealPath().startsWith(directory.toRealPath())) {
-            throw new MigrateException(
-                    "The file " + file + " would lie outside of " + directory,
-                    "A symbolic link leads out of the folder of revisions; remove it or change `migrate.file-template`.");
-        }
-        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-            throw new FileAlreadyExistsException(file.toString());
-        }
-        // Hidden, so that a start meanwhile does not load half a script.
-        Path part = file.resolveSibling("." + file.getFileName() + ".part");
-        try {
-            Files.writeString(part, script);
-            Files.move(part, file);
-        } finally {
-            Files.deleteIfExists(part);
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.migrate.autoconfigure;
 import javax.sql.DataSource;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.LazyInitializationExcludeFilter;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -15,6 +16,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 
+import dev.migrate.Extensions;
 import dev.migrate.Migrator;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.run.Application;
@@ -38,17 +40,24 @@ public final class MigrateAutoConfiguration {
     Migrator migrator(
             MigrateProperties properties,
             Environment environment,
+            MigrationDataSource.Origins origins,
             ObjectProvider<Dialect> dialects,
             ObjectProvider<RunListener> listeners,
-            MigrationDataSource.Origins origins) {
+            JavaRevisions javaRevisions) {
         Application application = new Application(
                 environment.getProperty("spring.application.name", ""),
                 environment.getProperty("spring.application.version", ""));
+        Extensions extensions = new Extensions(
+                dialects.orderedStream().toList(), listeners.orderedStream().toList(), javaRevisions);
         return new Migrator(
-                properties.toSettings(application),
+                properties.toSettings(application).withJavaPackages(javaRevisions.packages()),
                 new MigrationDataSource(origins),
-                dialects.orderedStream().toList(),
-                listeners.orderedStream().toList());
+                extensions);
+    }
+
+    @Bean
+    JavaRevisions migrateJavaRevisions(MigrateProperties properties, ConfigurableListableBeanFactory beans) {
+        return new JavaRevisions(beans, properties.javaPackages());
     }
 
     @Bean

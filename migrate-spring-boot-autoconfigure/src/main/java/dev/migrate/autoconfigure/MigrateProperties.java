@@ -30,6 +30,8 @@ import dev.migrate.script.FileTemplate;
  * @param whenAhead What start-up does if the database has all revisions of this build and more.
  * @param locations Comma-separated list of the folders that revision scripts are loaded from, each beginning with
  *     'classpath:' or 'file:'.
+ * @param javaPackages Comma-separated list of the packages that revisions written in Java are loaded from. 'revisions' under the
+ *     application's base package unless set.
  * @param sourceDirectory Folder that new revisions are written to.
  * @param fileTemplate Name of the file of a new revision.
  * @param template File with the text of a new revision. Built in unless set.
@@ -57,6 +59,7 @@ public record MigrateProperties(
         @DefaultValue("warn") WhenBehind whenBehind,
         @DefaultValue("allow") WhenAhead whenAhead,
         @DefaultValue("classpath:db/revisions") List<String> locations,
+        @Nullable List<String> javaPackages,
         @DefaultValue("src/main/resources/db/revisions") Path sourceDirectory,
         @DefaultValue(FileTemplate.DEFAULT) String fileTemplate,
         @Nullable Path template,
@@ -78,6 +81,7 @@ public record MigrateProperties(
     public MigrateProperties {
         autoRunProfiles = List.copyOf(autoRunProfiles);
         locations = List.copyOf(locations);
+        javaPackages = javaPackages == null ? null : List.copyOf(javaPackages);
     }
 
     /**

@@ -5,11 +5,14 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 import dev.migrate.RevisionRequest;
 import dev.migrate.Splice;
 import dev.migrate.revision.Target;
+import dev.migrate.script.ScriptKind;
 
 /** Writes a new revision. */
 @Command(name = "revision", description = "Write a new, empty revision and print its file.")
@@ -46,8 +49,15 @@ final class RevisionCommand implements MigrateCommand {
     @Option(
             names = "--location",
             paramLabel = "FOLDER",
-            description = "Where to write instead of migrate.source-directory.")
+            description = "Where to write instead of migrate.source-directory, or for Java below src/main/java.")
     @Nullable Path location;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            converter = Format.class,
+            description = "What to write it in, sql (by default) or java.")
+    ScriptKind format = ScriptKind.SQL;
 
     @Override
     public int run(Session session) {
@@ -58,8 +68,22 @@ final class RevisionCommand implements MigrateCommand {
                 labels,
                 dependsOn,
                 id,
-                location);
+                location,
+                format);
         WrittenRevision.print(session, session.migrator().newRevision(request));
         return ExitCode.DONE;
+    }
+
+    /** Understands the names of the formats. */
+    static final class Format implements ITypeConverter<ScriptKind> {
+
+        @Override
+        public ScriptKind convert(String value) {
+            return switch (value) {
+                case "sql" -> ScriptKind.SQL;
+                case "java" -> ScriptKind.JAVA;
+                default -> throw new TypeConversionException("'" + value + "' is neither sql nor java");
+            };
+        }
     }
 }

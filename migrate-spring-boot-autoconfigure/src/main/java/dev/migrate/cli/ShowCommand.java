@@ -34,7 +34,8 @@ final class ShowCommand implements MigrateCommand {
             Json.write(session.out(), Json.revisions(scripts, revisions, Set.of()));
         } else {
             RevisionLines lines = new RevisionLines(scripts, Set.of());
-            revisions.forEach(one -> session.out().line(lines.details(one)));
+            revisions.forEach(
+                    one -> session.out().line(lines.details(one) + OperationLines.of(scripts.script(one.id()))));
         }
         return ExitCode.DONE;
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import dev.migrate.MigrateSettings;
 import dev.migrate.error.MigrateException;
 import dev.migrate.script.RevisionScript;
+import dev.migrate.script.ScriptKind;
 
 /** Finds the files that people edit, of which the class path holds copies. */
 final class SourceFiles {
@@ -19,6 +20,23 @@ final class SourceFiles {
     }
 
     Path of(RevisionScript script) {
+        return script.kind() == ScriptKind.JAVA ? source(script) : file(script);
+    }
+
+    private Path source(RevisionScript script) {
+        String type = script.path();
+        int nested = type.indexOf('$');
+        String file = (nested < 0 ? type : type.substring(0, nested)).replace('.', '/') + ".java";
+        Path source = settings.javaSourceDirectory().resolve(file);
+        if (!Files.exists(source)) {
+            throw new MigrateException(
+                    "The source of revision " + script.id() + " is not there: " + source,
+                    "Run this in the project whose classes the revision belongs to.");
+        }
+        return source;
+    }
+
+    private Path file(RevisionScript script) {
         for (String location : settings.locations()) {
             String folder = withoutSlashes(location.strip());
             if (location.strip().startsWith(CLASS_PATH) && script.path().startsWith(folder + "/")) {

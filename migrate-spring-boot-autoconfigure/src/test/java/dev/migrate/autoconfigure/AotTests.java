@@ -1,6 +1,15 @@
 package dev.migrate.autoconfigure;
 
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.aot.generate.ClassNameGenerator;
 import org.springframework.aot.generate.DefaultGenerationContext;
 import org.springframework.aot.generate.GenerationContext;
@@ -12,7 +21,11 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.context.aot.ApplicationContextAotGenerator;
 import org.springframework.javapoet.ClassName;
 
+import dev.migrate.autoconfigure.revisions.AddToys;
+import dev.migrate.autoconfigure.revisions.NameToys;
 import dev.migrate.autoconfigure.shop.ShopDatabase;
+import dev.migrate.operation.CreateTable;
+import dev.migrate.schema.ForeignKey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,6 +46,43 @@ class AotTests {
     void theDefaultLocationIsInTheImage() {
         assertThat(RuntimeHintsPredicates.resource().forResource("db/revisions/2026/a.sql"))
                 .accepts(process());
+    }
+
+    @Test
+    void theJavaRevisionsAreInTheImage() {
+        RuntimeHints hints = process("migrate.java-packages=dev.migrate.autoconfigure.revisions");
+
+        assertThat(RuntimeHintsPredicates.reflection().onType(NameToys.class)).accepts(hints);
+        assertThat(RuntimeHintsPredicates.reflection()
+                        .onConstructorInvocation(AddToys.class.getDeclaredConstructors()[0]))
+                .accepts(hints);
+        assertThat(RuntimeHintsPredicates.resource().forResource(JavaRevisionIndex.PATH))
+                .accepts(hints);
+    }
+
+    @Test
+    void whatChecksumsAreMadeOfCanBeReadInTheImage() throws NoSuchMethodException {
+        RuntimeHints hints = process();
+
+        assertThat(RuntimeHintsPredicates.reflection().onMethodInvocation(CreateTable.class.getMethod("table")))
+                .accepts(hints);
+        assertThat(RuntimeHintsPredicates.reflection().onMethodInvocation(ForeignKey.class.getMethod("deferral")))
+                .accepts(hints);
+        assertThat(RuntimeHintsPredicates.proxies().forInterfaces(Connection.class))
+                .accepts(hints);
+    }
+
+    @Test
+    void theIndexNamesTheClasses(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve(JavaRevisionIndex.PATH);
+        Files.createDirectories(file.resolveSibling(""));
+        Files.writeString(file, JavaRevisionIndex.write(List.of(AddToys.class, NameToys.class)));
+
+        try (URLClassLoader loader = new URLClassLoader(
+                new URL[] {folder.toUri().toURL()}, getClass().getClassLoader())) {
+            assertThat(JavaRevisionIndex.read(loader)).isEqualTo(List.of(AddToys.class, NameToys.class));
+        }
+        assertThat(JavaRevisionIndex.read(getClass().getClassLoader())).isEmpty();
     }
 
     @Test

@@ -1,0 +1,4 @@
+package dev.migrate.script.found;
+
+/** No revision at all. */
+class Unrelated {}
