@@ -2,14 +2,14 @@ package dev.migrate;
 
 import java.sql.SQLException;
 import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
+import java.util.concurrent.FutureTask;
 import javax.sql.DataSource;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Dialects;
+import dev.migrate.error.MigrateException;
 import dev.migrate.revision.Direction;
 import dev.migrate.revision.Heads;
 import dev.migrate.revision.Plan;
@@ -26,10 +26,8 @@ import dev.migrate.run.Session;
 import dev.migrate.run.SqlPrinter;
 import dev.migrate.run.StatusReader;
 import dev.migrate.run.WhenAhead;
-import dev.migrate.script.RevisionClass;
 import dev.migrate.script.RevisionScript;
 import dev.migrate.script.ScriptDirectory;
-import dev.migrate.script.ScriptLoader;
 
 /**
  * The front door: start-up, command line and endpoint all come in here.
@@ -50,13 +48,9 @@ public final class Migrator {
 
     private final List<Dialect> ownDialects;
 
-    private final Supplier<List<RevisionClass>> revisions;
-
     private final RunListener listener;
 
-    private final ReentrantLock loading = new ReentrantLock();
-
-    private volatile @Nullable ScriptDirectory scripts;
+    private final LoadedScripts scripts;
 
     /** Creates a migrator that tells nobody what it does. */
     public Migrator(MigrateSettings settings, DataSource dataSource) {
@@ -85,7 +79,7 @@ public final class Migrator {
         this.settings = settings;
         this.dataSource = dataSource;
         this.ownDialects = extensions.dialects();
-        this.revisions = extensions.revisions();
+        this.scripts = new LoadedScripts(settings.locations(), extensions.revisions());
         this.listener = new Listeners(extensions.listeners());
     }
 
@@ -96,23 +90,7 @@ public final class Migrator {
 
     /** Returns all scripts, read at the first call. */
     public ScriptDirectory scripts() {
-        ScriptDirectory known = scripts;
-        if (known != null) {
-            return known;
-        }
-        loading.lock();
-        try {
-            known = scripts;
-            if (known == null) {
-                ClassLoader loader = Thread.currentThread().getContextClassLoader();
-                known = new ScriptLoader(loader == null ? Migrator.class.getClassLoader() : loader)
-                        .load(settings.locations(), revisions.get());
-                scripts = known;
-            }
-            return known;
-        } finally {
-            loading.unlock();
-        }
+        return scripts.get();
     }
 
     /** Returns the planner over the graph of the scripts. */
@@ -122,14 +100,12 @@ public final class Migrator {
 
     /** Returns where the database stands; at most three round trips, no lock, no write. */
     public MigrationStatus status() {
-        StatusReader reader = new StatusReader(scripts());
-        return inSession(reader::status);
+        return inSession((session, known) -> new StatusReader(known).status(session));
     }
 
     /** Returns where the database stands, revision by revision; no lock, no write. */
     public MigrationOverview overview() {
-        StatusReader reader = new StatusReader(scripts());
-        return inSession(reader::overview);
+        return inSession((session, known) -> new StatusReader(known).overview(session));
     }
 
     /** Returns the rows of the version table; the scripts are not needed for it. */
@@ -139,8 +115,7 @@ public final class Migrator {
 
     /** Returns what a run would do, after all its checks; nothing is touched. */
     public Plan plan(Direction direction, Target target) {
-        MigrationRunner runner = runner();
-        return inSession(session -> runner.plan(session, direction, target));
+        return inSession((session, known) -> runner(known).plan(session, direction, target));
     }
 
     /** Upgrades to the target; refuses where the database is ahead of this build. */
@@ -150,14 +125,12 @@ public final class Migrator {
 
     /** Upgrades to the target. */
     public RunReport upgrade(Target target, WhenAhead whenAhead) {
-        MigrationRunner runner = runner();
-        return inSession(session -> runner.run(session, Direction.UPGRADE, target, whenAhead));
+        return inSession((session, known) -> runner(known).run(session, Direction.UPGRADE, target, whenAhead));
     }
 
     /** Downgrades to the target. */
     public RunReport downgrade(Target target) {
-        MigrationRunner runner = runner();
-        return inSession(session -> runner.run(session, Direction.DOWNGRADE, target, WhenAhead.FAIL));
+        return inSession((session, known) -> runner(known).run(session, Direction.DOWNGRADE, target, WhenAhead.FAIL));
     }
 
     /** Sets the rows without running anything, and returns them. */
@@ -231,12 +204,12 @@ public final class Migrator {
     }
 
     private RevisionScript written(RevisionScript script) {
-        scripts = null;
+        scripts.forget();
         return script;
     }
 
-    private MigrationRunner runner() {
-        return new MigrationRunner(scripts(), settings.run(), listener);
+    private MigrationRunner runner(ScriptDirectory known) {
+        return new MigrationRunner(known, settings.run(), listener);
     }
 
     private Bookkeeper bookkeeper() {
@@ -260,15 +233,41 @@ public final class Migrator {
         }
     }
 
+    /** What is wrong with the scripts is told before what is wrong with the database. */
+    private <T> T inSession(ScriptWork<T> work) {
+        FutureTask<ScriptDirectory> reading = scripts.begin();
+        Session session;
+        try {
+            session = open();
+        } catch (MigrateException e) {
+            LoadedScripts.await(reading);
+            throw e;
+        }
+        try (session) {
+            return work.in(session, LoadedScripts.await(reading));
+        } catch (SQLException e) {
+            throw session.explain(e);
+        }
+    }
+
     private <T> T inSession(Work<T> work) {
-        try (Session session = Session.open(
-                dataSource, new Dialects(ownDialects), settings.run().books())) {
+        try (Session session = open()) {
             try {
                 return work.in(session);
             } catch (SQLException e) {
                 throw session.explain(e);
             }
         }
+    }
+
+    private Session open() {
+        return Session.open(
+                dataSource, new Dialects(ownDialects), settings.run().books());
+    }
+
+    @FunctionalInterface
+    private interface ScriptWork<T> {
+        T in(Session session, ScriptDirectory known) throws SQLException;
     }
 
     @FunctionalInterface
