@@ -8,4 +8,10 @@ import dev.migrate.operation.RevisionCode;
  * @param code what runs
  * @param place where it comes from
  */
-record JavaCode(RevisionCode code, Place place) implements RunPart {}
+record JavaCode(RevisionCode code, Place place) implements RunPart {
+
+    @Override
+    public String text() {
+        return "Java code";
+    }
+}

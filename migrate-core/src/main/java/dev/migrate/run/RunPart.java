@@ -5,4 +5,7 @@ sealed interface RunPart permits SqlStatement, SqlOnSight, JavaCode {
 
     /** Returns where it comes from. */
     Place place();
+
+    /** Returns what it says, to compare it with what was run before. */
+    String text();
 }

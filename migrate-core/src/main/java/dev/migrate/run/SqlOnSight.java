@@ -8,4 +8,10 @@ import dev.migrate.dialect.Wording;
  * @param wording makes them
  * @param place where they come from
  */
-record SqlOnSight(Wording.OnSight wording, Place place) implements RunPart {}
+record SqlOnSight(Wording.OnSight wording, Place place) implements RunPart {
+
+    @Override
+    public String text() {
+        return wording.what();
+    }
+}

@@ -16,4 +16,9 @@ record SqlStatement(String sql, Place place, boolean checked) implements RunPart
     static SqlStatement compareAndSet(String sql) {
         return new SqlStatement(sql, Place.OURS, true);
     }
+
+    @Override
+    public String text() {
+        return sql;
+    }
 }

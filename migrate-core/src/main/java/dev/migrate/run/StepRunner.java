@@ -100,7 +100,8 @@ final class StepRunner {
                 || !(last.event().equals("failed") || last.event().equals("resolved"))) {
             return 1;
         }
-        if (!script.checksum().equals(last.checksum())) {
+        if (!script.checksum().equals(last.checksum())
+                && !statements.checksumBefore(step, last.statement()).equals(last.checksum())) {
             throw new MigrateException(
                     "The script of revision " + script.id() + " was changed after its first " + (last.statement() - 1)
                             + " statements had run outside a transaction",

@@ -1,7 +1,11 @@
 package dev.migrate.run;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 
 import dev.migrate.dialect.DatabaseFailure;
@@ -80,12 +84,31 @@ final class StepStatements {
     /** Returns the rows that say that a step failed, written after everything of it was rolled back. */
     SqlStatement failed(Step step, int statement, DatabaseFailure failure) {
         RevisionScript script = scripts.script(step.revision().id());
+        boolean together = together(section(script, step.direction()));
         return books.record(
                 HistoryEntry.of("failed", step.direction(), script.id(), step.before())
                         .at(statement)
-                        .hashes(script.checksum(), null)
+                        .hashes(together ? script.checksum() : checksumBefore(step, statement), null)
                         .failure(failure.sqlState(), failure.message()),
                 settings.application());
+    }
+
+    /** Returns a checksum of the parts before one, which have run and must not change; what failed may be corrected. */
+    String checksumBefore(Step step, int number) {
+        RevisionScript script = scripts.script(step.revision().id());
+        StringBuilder text = new StringBuilder();
+        for (RunPart part : SectionParts.of(script, section(script, step.direction()), session.dialect())) {
+            if (part.place().number() < number) {
+                text.append(part.text()).append('\0');
+            }
+        }
+        try {
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
     }
 
     static Section section(RevisionScript script, Direction direction) {

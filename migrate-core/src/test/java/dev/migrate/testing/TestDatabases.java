@@ -50,8 +50,8 @@ public final class TestDatabases {
 
     /** Returns a new empty SQLite database in a file that enforces foreign keys. */
     public static DriverManagerDataSource sqlite(Path folder) {
-        return new DriverManagerDataSource(
-                "jdbc:sqlite:" + folder.resolve("test_" + COUNT.incrementAndGet() + ".db") + "?foreign_keys=true");
+        return new DriverManagerDataSource("jdbc:sqlite:" + folder.resolve("test_" + COUNT.incrementAndGet() + ".db")
+                + "?foreign_keys=true&synchronous=OFF");
     }
 
     /** Returns a new empty H2 database in memory, which stays until the JVM ends. */
