@@ -11,11 +11,13 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
+import dev.migrate.Extensions;
 import dev.migrate.MigrateSettings;
 import dev.migrate.Migrator;
 import dev.migrate.revision.Target;
 import dev.migrate.run.MigrationState;
 import dev.migrate.run.RunReport;
+import dev.migrate.script.RevisionClasses;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -48,6 +50,11 @@ public interface MigrationTests {
         return MigrateSettings.defaults().locations();
     }
 
+    /** Returns the packages of revisions that are written in Java and need no arguments; by default there are none. */
+    default List<String> javaPackages() {
+        return List.of();
+    }
+
     /**
      * Returns the labels of the branches that are kept apart on purpose, each of which is to have one head; by default there are
      * none, and all revisions together are to have one head.
@@ -57,7 +64,8 @@ public interface MigrationTests {
     }
 
     /**
-     * Returns a migrator for a database, by default one with these {@link #locations() locations} and defaults otherwise.
+     * Returns a migrator for a database, by default one with these {@link #locations() locations} and
+     * {@link #javaPackages() packages} and defaults otherwise.
      *
      * @param database one of {@link #emptyDatabase}, or for the tests that only read scripts one that refuses to connect
      */
@@ -70,7 +78,9 @@ public interface MigrationTests {
                         defaults.fileTemplate(),
                         defaults.template(),
                         defaults.run()),
-                database);
+                database,
+                Extensions.none()
+                        .withRevisions(() -> new RevisionClasses(getClass().getClassLoader()).load(javaPackages())));
     }
 
     /** There are revisions, and nothing is wrong with any of them. */

@@ -10,7 +10,6 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import dev.migrate.MigrateSettings;
 import dev.migrate.Migrator;
 import dev.migrate.revision.Heads;
 import dev.migrate.revision.Revision;
@@ -20,6 +19,7 @@ import dev.migrate.revision.Target;
 import dev.migrate.run.RunListener;
 import dev.migrate.script.RevisionScript;
 import dev.migrate.script.ScriptDirectory;
+import dev.migrate.script.ScriptKind;
 import dev.migrate.testing.TestDatabases;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,7 +37,7 @@ class RevisionHistoryTests {
     private static final String ROWS_AFTER_MERGE = """
             INSERT INTO meeting_sessions (meeting_id) VALUES (1), (2);
             INSERT INTO transcriptions (session_id, speaker, spoken_at, content)
-            VALUES (1, 'Ada', now(), 'hello'), (2, 'Ada', now(), 'bonjour');
+            VALUES (1, 'Ada', now(), 'Hello, how are you?'), (2, 'Ada', now(), 'bonjour');
             INSERT INTO speaker_events (session_id, speaker, type, occurred_at) VALUES (1, 'Ada', 'JOINED', now());
             """;
 
@@ -47,7 +47,7 @@ class RevisionHistoryTests {
     void historyHasOneBaseOneHeadAndOneMerge() {
         ScriptDirectory directory = migrator(step -> {}).scripts();
         RevisionGraph graph = directory.graph();
-        assertThat(graph.heads()).containsExactly("6a2f8d9be013");
+        assertThat(graph.heads()).containsExactly("b85d16f03ac9");
         assertThat(graph.bases()).hasSize(1);
         assertThat(graph.revisions())
                 .extracting(Revision::id)
@@ -57,8 +57,14 @@ class RevisionHistoryTests {
                 .filteredOn(script -> script.downgrade() == null)
                 .extracting(RevisionScript::id)
                 .containsExactly(IRREVERSIBLE);
-        assertThat(directory.scripts()).allSatisfy(script -> assertThat(script.path())
-                .matches("(.*/)?\\d{4}_\\d{2}_\\d{2}_\\d{4}-" + script.id() + "_[a-z0-9_]{1,40}\\.sql"));
+        assertThat(directory.scripts())
+                .filteredOn(script -> script.kind() == ScriptKind.JAVA)
+                .extracting(RevisionScript::id)
+                .containsExactlyInAnyOrder("a61c40e8d273", "3fb97d20e54c", "b85d16f03ac9");
+        assertThat(directory.scripts())
+                .filteredOn(script -> script.kind() == ScriptKind.SQL)
+                .allSatisfy(script -> assertThat(script.path())
+                        .matches("(.*/)?\\d{4}_\\d{2}_\\d{2}_\\d{4}-" + script.id() + "_[a-z0-9_]{1,40}\\.sql"));
     }
 
     @Test
@@ -78,9 +84,9 @@ class RevisionHistoryTests {
         Migrator down = migrator(step -> assertThat(SchemaDump.of(database))
                 .as("%s reverted", step.revision().id())
                 .isEqualTo(pictures.get(step.after())));
-        assertThat(down.downgrade(Target.parse(IRREVERSIBLE)).steps()).hasSize(9);
+        assertThat(down.downgrade(Target.parse(IRREVERSIBLE)).steps()).hasSize(12);
 
-        assertThat(migrator(step -> {}).upgrade(Target.head()).steps()).hasSize(9);
+        assertThat(migrator(step -> {}).upgrade(Target.head()).steps()).hasSize(12);
         assertThat(SchemaDump.of(database)).isEqualTo(atHead);
     }
 
@@ -92,6 +98,9 @@ class RevisionHistoryTests {
         assertThat(query("SELECT token_hash FROM api_tokens"))
                 .containsExactly("2bb80d537b1da3e38bd30361aa855686bde0eacd7162fef6a25fe97bf527a25b");
         assertThat(query("SELECT language FROM transcriptions ORDER BY id")).containsExactly("und", "fr");
+        assertThat(query("SELECT word_count FROM transcriptions ORDER BY id")).containsExactly("4", "1");
+        assertThat(query("SELECT meeting_id || ' ' || sessions || ' ' || words FROM meeting_activity ORDER BY 1"))
+                .containsExactly("1 1 4", "2 1 1");
         assertThat(query("SELECT updated_at = created_at FROM meetings")).containsExactly("t", "t");
     }
 
@@ -114,7 +123,7 @@ class RevisionHistoryTests {
                 afterEachStep.accept(step);
             }
         };
-        return new Migrator(MigrateSettings.defaults(), database, List.of(), List.of(listener));
+        return SampleMigrator.of(database, listener);
     }
 
     private List<String> query(String sql) {

@@ -1,5 +1,6 @@
 package dev.migrate.sample;
 
+import java.util.List;
 import javax.sql.DataSource;
 
 import dev.migrate.test.MigrationTests;
@@ -10,5 +11,10 @@ class RevisionTests implements MigrationTests {
     @Override
     public DataSource emptyDatabase() {
         return TestDatabases.postgres();
+    }
+
+    @Override
+    public List<String> javaPackages() {
+        return List.of("dev.migrate.sample.revisions");
     }
 }

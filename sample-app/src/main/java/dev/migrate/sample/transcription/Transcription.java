@@ -58,6 +58,10 @@ class Transcription {
     @Column(nullable = false, length = 8)
     private String language;
 
+    @ColumnDefault("0")
+    @Column(name = "word_count", nullable = false)
+    private int wordCount;
+
     @SuppressWarnings("NullAway.Init")
     protected Transcription() {}
 
@@ -66,6 +70,8 @@ class Transcription {
         this.speaker = request.speaker();
         this.spokenAt = request.spokenAt();
         this.content = request.content();
+        this.wordCount =
+                request.content().isBlank() ? 0 : request.content().strip().split("\\s+", -1).length;
         this.data = request.data() == null ? new LinkedHashMap<>() : new LinkedHashMap<>(request.data());
         this.language = request.language() == null ? languageOf(session) : request.language();
     }

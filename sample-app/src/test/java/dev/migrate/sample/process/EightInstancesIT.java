@@ -8,9 +8,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import dev.migrate.MigrateSettings;
 import dev.migrate.Migrator;
 import dev.migrate.run.MigrationState;
+import dev.migrate.sample.SampleMigrator;
 import dev.migrate.script.RevisionScript;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -50,7 +50,7 @@ class EightInstancesIT {
                     .allSatisfy(connection -> assertThat(connection.statements())
                             .anySatisfy(sql -> assertThat(sql).contains("pg_try_advisory_lock")));
         }
-        Migrator migrator = new Migrator(MigrateSettings.defaults(), database.source());
+        Migrator migrator = SampleMigrator.of(database.source());
         List<String> revisions =
                 migrator.scripts().scripts().stream().map(RevisionScript::id).toList();
         assertThat(database.history("applied")).containsExactlyInAnyOrderElementsOf(revisions);
@@ -58,6 +58,6 @@ class EightInstancesIT {
                 .containsExactlyInAnyOrder("bbfa55ebcab7", "c58e2b60f19d", "6a2f8d9be013");
         assertThat(database.history("failed")).isEmpty();
         assertThat(migrator.status().state()).isEqualTo(MigrationState.UP_TO_DATE);
-        assertThat(migrator.current().ids()).containsExactly("6a2f8d9be013");
+        assertThat(migrator.current().ids()).containsExactly("b85d16f03ac9");
     }
 }

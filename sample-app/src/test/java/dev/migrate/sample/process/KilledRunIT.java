@@ -23,7 +23,8 @@ class KilledRunIT {
         jar = new SampleJar(folder)
                 .with("SPRING_DATASOURCE_URL", database.url())
                 .with("MIGRATE_POSTGRESQL_STATEMENTTIMEOUT", "5m")
-                .with("MIGRATE_LOCATIONS", "file:" + revisions);
+                .with("MIGRATE_LOCATIONS", "file:" + revisions)
+                .with("MIGRATE_JAVAPACKAGES", "");
     }
 
     @AfterEach

@@ -12,9 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.test.util.TestSocketUtils;
 
-import dev.migrate.MigrateSettings;
-import dev.migrate.Migrator;
 import dev.migrate.revision.Target;
+import dev.migrate.sample.SampleMigrator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -23,7 +22,7 @@ class ProductionStartIT {
 
     private static final String HELD_BACK = """
             -- revision: f00000000001
-            -- revises: 6a2f8d9be013
+            -- revises: b85d16f03ac9
             -- message: Wait for the test
 
             -- migrate:upgrade
@@ -57,7 +56,7 @@ class ProductionStartIT {
                     .startApplication();
 
             database.awaitStatement("test.hold");
-            assertThat(database.history("applied")).hasSize(13);
+            assertThat(database.history("applied")).hasSize(16);
             assertThat(tap.connections()).as("connections while revisions run").hasSize(1);
             assertThatThrownBy(() -> new Socket("localhost", port).close()).isInstanceOf(ConnectException.class);
 
@@ -65,11 +64,11 @@ class ProductionStartIT {
             application.awaitReady();
             assertThat(application.get("/actuator/health/readiness").body()).contains("\"status\":\"UP\"");
             assertThat(tap.connections()).as("connections when ready").hasSizeGreaterThan(1);
-            assertThat(database.history("applied")).hasSize(14).endsWith("f00000000001");
+            assertThat(database.history("applied")).hasSize(17).endsWith("f00000000001");
             assertThat(application.out())
                     .contains("\"production\"")
                     .containsSubsequence(
-                            "migrate: upgraded from <base> to f00000000001, 14 revisions",
+                            "migrate: upgraded from <base> to f00000000001, 17 revisions",
                             "Initialized JPA EntityManagerFactory",
                             "Tomcat started on port " + port);
         }
@@ -77,7 +76,7 @@ class ProductionStartIT {
 
     @Test
     void startedAgainItReadsThreeTimesAtMostAndWritesNothing() throws Exception {
-        new Migrator(MigrateSettings.defaults(), database.source()).upgrade(Target.head());
+        SampleMigrator.of(database.source()).upgrade(Target.head());
         List<Map<String, Object>> books = database.books();
         // From here on the server itself refuses to write.
         database.execute("DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET default_transaction_read_only = on',"

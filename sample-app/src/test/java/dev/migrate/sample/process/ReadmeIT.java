@@ -58,7 +58,7 @@ class ReadmeIT {
                 .readTree(application.get(curl.substring(CURL.length())).body());
         JsonNode migrator = answer.at("/contexts/sample-app/migrators/migrator");
         assertThat(migrator.path("state").asString()).isEqualTo("UP_TO_DATE");
-        assertThat(migrator.path("revisions").size()).isEqualTo(13);
+        assertThat(migrator.path("revisions").size()).isEqualTo(16);
 
         for (String migrate : readme.inline("java -jar")) {
             Outcome outcome = shell(migrate).outcome();
