@@ -1,28 +1,21 @@
 package dev.migrate.dialect;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.migrate.operation.AddColumn;
-import dev.migrate.operation.AddConstraint;
-import dev.migrate.operation.AlterTable;
-import dev.migrate.operation.CreateIndex;
-import dev.migrate.operation.CreateTable;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.ReplaceObject;
-import dev.migrate.operation.RunCode;
 import dev.migrate.operation.SetColumnType;
-import dev.migrate.operation.SetGeneratedExpression;
 import dev.migrate.operation.Writes;
 import dev.migrate.schema.Check;
-import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.ForeignKey;
-import dev.migrate.schema.Generated;
-import dev.migrate.schema.Index;
+import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.UniqueKey;
 import dev.migrate.schema.Validity;
 
@@ -50,61 +43,21 @@ final class PostgresSpelling extends StandardSpelling {
 
     /** Returns why this version cannot carry the operation out, or {@code null} if it can. */
     @Nullable String unsupported(Operation operation) {
-        if (operation instanceof AlterTable batch) {
-            return first(batch.changes().stream().map(this::unsupportedInBatch).toList());
-        }
-        if (operation instanceof CreateTable create) {
-            String column = first(
-                    create.table().columns().stream().map(this::unsupported).toList());
-            return column != null
-                    ? column
-                    : first(create.table().constraints().stream()
-                            .map(this::unsupported)
-                            .toList());
-        }
-        if (operation instanceof AddColumn add) {
-            return unsupported(add.column());
-        }
-        if (operation instanceof AddConstraint add) {
-            return unsupported(add.constraint());
-        }
-        if (operation instanceof CreateIndex create) {
-            return create.index().uniqueness() == Index.Uniqueness.UNIQUE_NULLS_NOT_DISTINCT
-                    ? since(15, "NULLS NOT DISTINCT")
-                    : null;
-        }
-        return operation instanceof SetGeneratedExpression
-                ? since(17, "another expression for a generated column")
-                : null;
+        return FeatureUse.missing(version == Integer.MAX_VALUE ? name() : name() + " " + version, lacking(), operation);
     }
 
-    private @Nullable String unsupportedInBatch(Operation change) {
-        return change instanceof RunCode ? "Java code cannot be part of a batch" : unsupported(change);
-    }
-
-    private @Nullable String unsupported(Column column) {
-        return column.generated() != null && column.generated().storage() == Generated.Storage.VIRTUAL
-                ? since(18, "a generated column that is not stored")
-                : null;
-    }
-
-    private @Nullable String unsupported(Constraint constraint) {
-        return constraint instanceof UniqueKey key && key.empties() == UniqueKey.Nulls.NOT_DISTINCT
-                ? since(15, "NULLS NOT DISTINCT")
-                : null;
-    }
-
-    private @Nullable String since(int needed, String what) {
-        return version >= needed ? null : "PostgreSQL " + version + " does not have " + what + ", " + needed + " has";
-    }
-
-    private static @Nullable String first(List<@Nullable String> reasons) {
-        for (String reason : reasons) {
-            if (reason != null) {
-                return reason;
-            }
+    private Set<Feature> lacking() {
+        Set<Feature> lacking = EnumSet.of(Feature.CODE_IN_BATCH);
+        if (version < 15) {
+            lacking.add(Feature.NULLS_NOT_DISTINCT);
         }
-        return null;
+        if (version < 17) {
+            lacking.add(Feature.ALTERED_EXPRESSION);
+        }
+        if (version < 18) {
+            lacking.add(Feature.VIRTUAL_COLUMNS);
+        }
+        return lacking;
     }
 
     @Override
@@ -127,13 +80,34 @@ final class PostgresSpelling extends StandardSpelling {
         return "COMMENT ON " + kind + " " + name + " IS " + (comment.isEmpty() ? "NULL" : literal(comment));
     }
 
-    /** CREATE TABLE takes NOT VALID, and ignores it. */
+    /** CREATE TABLE takes NOT VALID and ignores it; of two keys over the same columns it makes one. */
     @Override
-    boolean standsInCreateTable(Constraint constraint) {
+    List<? extends Constraint> addedLater(List<? extends Constraint> constraints) {
+        return constraints.stream()
+                .filter(constraint ->
+                        isNotValid(constraint) || (constraint instanceof UniqueKey key && repeats(key, constraints)))
+                .toList();
+    }
+
+    private static boolean isNotValid(Constraint constraint) {
         if (constraint instanceof Check check) {
-            return check.validity() == Validity.VALID;
+            return check.validity() == Validity.NOT_VALID;
         }
-        return !(constraint instanceof ForeignKey key) || key.validity() == Validity.VALID;
+        return constraint instanceof ForeignKey key && key.validity() == Validity.NOT_VALID;
+    }
+
+    private static boolean repeats(UniqueKey key, List<? extends Constraint> constraints) {
+        boolean before = true;
+        for (Constraint other : constraints) {
+            before = before && other != key;
+            if (other instanceof PrimaryKey primary && primary.columns().equals(key.columns())) {
+                return true;
+            }
+            if (before && other instanceof UniqueKey unique && unique.columns().equals(key.columns())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

@@ -27,6 +27,7 @@ import dev.migrate.operation.Operation;
 import dev.migrate.operation.RenameEnumValue;
 import dev.migrate.operation.ReplaceObject;
 import dev.migrate.operation.RunCode;
+import dev.migrate.schema.Constraint;
 import dev.migrate.schema.Domain;
 import dev.migrate.schema.Replaceable;
 
@@ -112,12 +113,11 @@ abstract class StandardSpelling extends TableSpelling {
             sql.append(" DEFAULT ").append(defaultValue(domain.defaultValue()));
         }
         sql.append(domain.nullable() ? "" : " NOT NULL");
-        domain.checks().stream().filter(this::standsInCreateTable).forEach(check -> sql.append(" ")
+        List<? extends Constraint> later = addedLater(domain.checks());
+        domain.checks().stream().filter(check -> !later.contains(check)).forEach(check -> sql.append(' ')
                 .append(constraint(check)));
         List<String> statements = new ArrayList<>(List.of(sql.toString()));
-        domain.checks().stream()
-                .filter(check -> !standsInCreateTable(check))
-                .forEach(check -> statements.add("ALTER DOMAIN " + quote(domain.name()) + " ADD " + constraint(check)));
+        later.forEach(check -> statements.add("ALTER DOMAIN " + quote(domain.name()) + " ADD " + constraint(check)));
         return statements;
     }
 

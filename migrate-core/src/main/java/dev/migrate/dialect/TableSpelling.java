@@ -67,20 +67,21 @@ abstract class TableSpelling extends StandardClauses implements OperationVisitor
         Table table = operation.table();
         List<String> lines = new ArrayList<>();
         table.columns().forEach(column -> lines.add(column(column)));
-        table.constraints().stream().filter(this::standsInCreateTable).forEach(c -> lines.add(constraint(c)));
+        List<? extends Constraint> later = addedLater(table.constraints());
+        table.constraints().stream()
+                .filter(constraint -> !later.contains(constraint))
+                .forEach(constraint -> lines.add(constraint(constraint)));
         String name = ifNotExists(operation.condition()) + quote(table.name());
         String body = lines.isEmpty() ? "()" : "(\n    " + String.join(",\n    ", lines) + "\n)";
         List<String> statements = new ArrayList<>(List.of("CREATE TABLE " + name + " " + body));
-        table.constraints().stream()
-                .filter(constraint -> !standsInCreateTable(constraint))
-                .forEach(constraint -> statements.add(alter(table.name()) + "ADD " + constraint(constraint)));
+        later.forEach(constraint -> statements.add(alter(table.name()) + "ADD " + constraint(constraint)));
         statements.addAll(comments(table));
         return statements;
     }
 
-    /** Tells whether a constraint may be part of {@code CREATE TABLE}; otherwise it is added afterwards. */
-    boolean standsInCreateTable(Constraint constraint) {
-        return true;
+    /** Returns the constraints that cannot be part of the statement that creates a table or domain. */
+    List<? extends Constraint> addedLater(List<? extends Constraint> constraints) {
+        return List.of();
     }
 
     /** Returns the statements that say what a new table and its columns are for. */
