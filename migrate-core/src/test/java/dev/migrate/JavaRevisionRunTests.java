@@ -248,8 +248,10 @@ class JavaRevisionRunTests {
                 .isThrownBy(() -> migrator(new Unsupported()).upgrade(Target.heads()))
                 .withMessage("PostgreSQL cannot carry out every operation of this upgrade")
                 .satisfies(failure -> assertThat(failure.details())
-                        .containsExactly("at " + Unsupported.class.getName()
-                                + ": alter table people: run Java code: Java code cannot be part of a batch"));
+                        .singleElement()
+                        .asString()
+                        .startsWith("at " + Unsupported.class.getName() + ": alter table people: run Java code: ")
+                        .endsWith(" has no Java code within a batch"));
 
         assertThat(jdbc.queryForObject("SELECT to_regclass('people') IS NULL", Boolean.class))
                 .isTrue();
