@@ -34,7 +34,9 @@ final class SqliteLock implements MigrationLock {
             return true;
         }
         Connection lock = open(file);
-        try {
+        try (Statement statement = lock.createStatement()) {
+            // Nothing in it must outlive a crash, so nothing waits for the disk.
+            statement.execute("PRAGMA synchronous = OFF");
             if (begin(lock)) {
                 nameHolder(lock);
                 if (begin(lock)) {
@@ -46,6 +48,10 @@ final class SqliteLock implements MigrationLock {
             return false;
         } catch (SQLException e) {
             lock.close();
+            // Somebody reads who the holder is, or was, at this moment.
+            if (isBusy(e)) {
+                return false;
+            }
             throw e;
         }
     }
@@ -77,8 +83,7 @@ final class SqliteLock implements MigrationLock {
     }
 
     private static Connection open(Path file) throws SQLException {
-        // Nothing in it must outlive a crash, so nothing waits for the disk.
-        return DriverManager.getConnection("jdbc:sqlite:" + file + "?busy_timeout=0&synchronous=OFF");
+        return DriverManager.getConnection("jdbc:sqlite:" + file + "?busy_timeout=0");
     }
 
     /** Tries to become the one that may write. */
@@ -87,11 +92,15 @@ final class SqliteLock implements MigrationLock {
             statement.execute("BEGIN IMMEDIATE");
             return true;
         } catch (SQLException e) {
-            if (new SqliteFailures().explain(e).kind() == DatabaseFailure.Kind.RETRYABLE) {
+            if (isBusy(e)) {
                 return false;
             }
             throw e;
         }
+    }
+
+    private static boolean isBusy(SQLException failure) {
+        return new SqliteFailures().explain(failure).kind() == DatabaseFailure.Kind.RETRYABLE;
     }
 
     /** Others see it only after a commit, which gives the lock away for a moment. */
