@@ -34,6 +34,7 @@ import dev.migrate.schema.Validity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 class PostgresInspectorTests extends InspectedDatabase {
 
@@ -158,7 +159,7 @@ class PostgresInspectorTests extends InspectedDatabase {
                 """
                 CREATE TABLE t (id integer, a integer, b integer, during int4range,
                     CONSTRAINT t_pk PRIMARY KEY (id),
-                    CONSTRAINT u1 UNIQUE NULLS NOT DISTINCT (b, a) DEFERRABLE,
+                    CONSTRAINT u1 UNIQUE (b, a) DEFERRABLE,
                     CONSTRAINT u2 UNIQUE (a) DEFERRABLE INITIALLY DEFERRED,
                     CONSTRAINT fk1 FOREIGN KEY (a, b) REFERENCES other.p (a, b) ON DELETE SET NULL ON UPDATE CASCADE
                         DEFERRABLE INITIALLY DEFERRED,
@@ -171,7 +172,7 @@ class PostgresInspectorTests extends InspectedDatabase {
         assertThat(inspect().tables().get(0).constraints())
                 .containsExactly(
                         new PrimaryKey("t_pk", List.of("id")),
-                        new UniqueKey("u1", List.of("b", "a"), Deferral.INITIALLY_IMMEDIATE, Nulls.NOT_DISTINCT),
+                        new UniqueKey("u1", List.of("b", "a"), Deferral.INITIALLY_IMMEDIATE, Nulls.DISTINCT),
                         new UniqueKey("u2", List.of("a"), Deferral.INITIALLY_DEFERRED, Nulls.DISTINCT),
                         new ForeignKey(
                                 "fk1",
@@ -218,7 +219,7 @@ class PostgresInspectorTests extends InspectedDatabase {
                 "CREATE TABLE t (id integer PRIMARY KEY, a text, \"b\"\"c\" text COLLATE \"C\", n integer, j jsonb)",
                 "CREATE INDEX i1 ON t (a DESC, \"b\"\"c\" NULLS FIRST, lower(a), (n + 1) DESC NULLS LAST) INCLUDE (id) WHERE n > 0",
                 "CREATE UNIQUE INDEX i2 ON t (a text_pattern_ops, a COLLATE \"C\")",
-                "CREATE UNIQUE INDEX i3 ON t (n) NULLS NOT DISTINCT",
+                "CREATE UNIQUE INDEX i3 ON t (n)",
                 "CREATE INDEX i4 ON t USING gin (j jsonb_path_ops)",
                 "INSERT INTO t (id, n) VALUES (1, 7)",
                 "CREATE MATERIALIZED VIEW m AS SELECT 1 AS x",
@@ -252,14 +253,7 @@ class PostgresInspectorTests extends InspectedDatabase {
                                 null,
                                 List.of(),
                                 null),
-                        new Index(
-                                "i3",
-                                name("t"),
-                                List.of(Part.column("n")),
-                                Uniqueness.UNIQUE_NULLS_NOT_DISTINCT,
-                                null,
-                                List.of(),
-                                null),
+                        new Index("i3", name("t"), List.of(Part.column("n")), Uniqueness.UNIQUE, null, List.of(), null),
                         new Index(
                                 "i4",
                                 name("t"),
@@ -328,5 +322,30 @@ class PostgresInspectorTests extends InspectedDatabase {
             row.next();
             return row.getString(1);
         }
+    }
+
+    @Test
+    void emptyValuesThatAreAlikeAreSeen() throws SQLException {
+        assumeTrue(connection.getMetaData().getDatabaseMajorVersion() >= 15);
+        execute(
+                "CREATE TABLE t (n integer, CONSTRAINT u UNIQUE NULLS NOT DISTINCT (n))",
+                "CREATE UNIQUE INDEX i ON t (n) NULLS NOT DISTINCT");
+
+        Schema schema = inspect();
+        assertThat(schema.tables().get(0).constraints())
+                .containsExactly(new UniqueKey("u", List.of("n"), Deferral.NOT_DEFERRABLE, Nulls.NOT_DISTINCT));
+        assertThat(schema.indexes())
+                .extracting(Index::uniqueness)
+                .containsExactly(Uniqueness.UNIQUE_NULLS_NOT_DISTINCT);
+    }
+
+    @Test
+    void columnsThatAreComputedWhenReadAreSeen() throws SQLException {
+        assumeTrue(connection.getMetaData().getDatabaseMajorVersion() >= 18);
+        execute("CREATE TABLE t (n integer, m integer GENERATED ALWAYS AS (n + 1) VIRTUAL)");
+
+        assertThat(inspect().tables().get(0).columns())
+                .extracting(Column::generated)
+                .containsExactly(null, new Generated("(n + 1)", Generated.Storage.VIRTUAL));
     }
 }
