@@ -3,6 +3,7 @@ package dev.migrate;
 import java.util.List;
 import java.util.function.Supplier;
 
+import dev.migrate.autogenerate.ModelSource;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.run.RunListener;
 import dev.migrate.script.RevisionClass;
@@ -13,13 +14,23 @@ import dev.migrate.script.RevisionClass;
  * @param dialects asked before the built-in ones
  * @param listeners told what runs do, in this order
  * @param revisions finds the revisions that are written in Java, each time when the scripts are loaded
+ * @param model says what the database should be
  */
-public record Extensions(List<Dialect> dialects, List<RunListener> listeners, Supplier<List<RevisionClass>> revisions) {
+public record Extensions(
+        List<Dialect> dialects,
+        List<RunListener> listeners,
+        Supplier<List<RevisionClass>> revisions,
+        ModelSource model) {
 
     /** Copies the lists. */
     public Extensions {
         dialects = List.copyOf(dialects);
         listeners = List.copyOf(listeners);
+    }
+
+    /** Creates extensions without a model. */
+    public Extensions(List<Dialect> dialects, List<RunListener> listeners, Supplier<List<RevisionClass>> revisions) {
+        this(dialects, listeners, revisions, ModelSource.none());
     }
 
     /** Returns nothing at all. */
@@ -29,6 +40,11 @@ public record Extensions(List<Dialect> dialects, List<RunListener> listeners, Su
 
     /** Returns the same with these Java revisions and no others. */
     public Extensions withRevisions(Supplier<List<RevisionClass>> others) {
-        return new Extensions(dialects, listeners, others);
+        return new Extensions(dialects, listeners, others, model);
+    }
+
+    /** Returns the same with this model. */
+    public Extensions withModel(ModelSource other) {
+        return new Extensions(dialects, listeners, revisions, other);
     }
 }

@@ -7,6 +7,9 @@ import javax.sql.DataSource;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.migrate.autogenerate.ModelSource;
+import dev.migrate.autogenerate.Proposal;
+import dev.migrate.autogenerate.ProposedScript;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Dialects;
 import dev.migrate.error.MigrateException;
@@ -28,6 +31,7 @@ import dev.migrate.run.StatusReader;
 import dev.migrate.run.WhenAhead;
 import dev.migrate.script.RevisionScript;
 import dev.migrate.script.ScriptDirectory;
+import dev.migrate.script.ScriptKind;
 
 /**
  * The front door: start-up, command line and endpoint all come in here.
@@ -47,6 +51,8 @@ public final class Migrator {
     private final DataSource dataSource;
 
     private final List<Dialect> ownDialects;
+
+    private final ModelSource model;
 
     private final RunListener listener;
 
@@ -80,6 +86,7 @@ public final class Migrator {
         this.dataSource = dataSource;
         this.ownDialects = extensions.dialects();
         this.scripts = new LoadedScripts(settings.locations(), extensions.revisions());
+        this.model = extensions.model();
         this.listener = new Listeners(extensions.listeners());
     }
 
@@ -186,6 +193,40 @@ public final class Migrator {
     /** Prints the creation of the tables as SQL. */
     public void printEnsureVersion(Appendable out) {
         printing(Heads.none(), out, (printer, start) -> printer.ensureVersion());
+    }
+
+    /**
+     * Returns what would have to change for the database to be what the model says; nothing is changed, no lock is taken.
+     *
+     * @throws MigrateException if there is no model, or if the database is not at the heads
+     */
+    public Proposal check() {
+        ModelComparison comparison = new ModelComparison(model, scripts());
+        return inSession(comparison::propose);
+    }
+
+    /**
+     * Writes a revision that makes the database what the model says, if they differ.
+     *
+     * @param request for an SQL script
+     * @throws MigrateException if there is no model, or if the database is not at the heads
+     */
+    public GeneratedRevision generateRevision(RevisionRequest request) {
+        if (request.kind() == ScriptKind.JAVA) {
+            throw new MigrateException(
+                    "Only SQL revisions are generated from the model",
+                    "Leave out `--format java`; or leave out `--autogenerate` and write the operations that `migrate check` names.");
+        }
+        ModelComparison comparison = new ModelComparison(model, scripts());
+        NewScripts files = new NewScripts(settings, scripts());
+        return inSession(session -> {
+            Proposal proposal = comparison.propose(session);
+            if (proposal.isEmpty()) {
+                return new GeneratedRevision(proposal, null);
+            }
+            ProposedScript content = ProposedScript.of(proposal, session.dialect());
+            return new GeneratedRevision(proposal, written(files.revision(request, content)));
+        });
     }
 
     /** Writes a new empty revision and returns it. */

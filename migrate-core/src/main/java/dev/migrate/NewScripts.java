@@ -8,6 +8,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.migrate.autogenerate.ProposedScript;
 import dev.migrate.error.MigrateException;
 import dev.migrate.revision.Heads;
 import dev.migrate.revision.Planner;
@@ -42,6 +43,10 @@ final class NewScripts {
     }
 
     RevisionScript revision(RevisionRequest request) {
+        return revision(request, new ProposedScript(List.of(), List.of(), null));
+    }
+
+    RevisionScript revision(RevisionRequest request, ProposedScript content) {
         List<String> parents = request.heads().isEmpty() ? defaultParents() : resolve(request.heads());
         if (request.splice() == Splice.REFUSED) {
             checkHeads(parents);
@@ -55,8 +60,9 @@ final class NewScripts {
                 request.labels(),
                 dependsOn,
                 Clock.systemUTC().instant(),
-                List.of(),
-                List.of());
+                content.upgrade(),
+                content.downgrade(),
+                content.irreversible());
         return request.kind() == ScriptKind.JAVA
                 ? javaWriter(request.location()).write(revision)
                 : write(revision, request.location());

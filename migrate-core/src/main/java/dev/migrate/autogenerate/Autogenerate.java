@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import dev.migrate.dialect.Dialect;
+import dev.migrate.schema.Detail;
 import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.Table;

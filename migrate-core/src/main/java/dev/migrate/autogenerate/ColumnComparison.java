@@ -18,21 +18,24 @@ import dev.migrate.operation.TypeChange;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.DefaultValue;
+import dev.migrate.schema.Detail;
 import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.SqlExpression;
+import dev.migrate.schema.Table;
 
 /** Columns of the tables that both sides have. */
 final class ColumnComparison implements Comparison {
 
     @Override
     public void compare(SchemaPair pair, Differences found) {
+        FirstValue firstValue = new FirstValue(pair.wanted());
         for (SchemaPair.Tables tables : pair.common()) {
             Map<String, Column> there = new HashMap<>();
             tables.actual().columns().forEach(column -> there.put(column.name(), column));
             for (Column wanted : tables.wanted().columns()) {
                 Column actual = there.remove(wanted.name());
                 if (actual == null) {
-                    add(tables.name(), wanted, found);
+                    add(tables.wanted(), wanted, firstValue, found);
                 } else {
                     Column normal = Objects.requireNonNullElse(tables.normal().column(wanted.name()), wanted);
                     change(tables.name(), actual, wanted, normal, pair, found);
@@ -47,7 +50,8 @@ final class ColumnComparison implements Comparison {
     }
 
     /** A table has rows, for all that is known here: a column that must not be empty needs a value for them. */
-    private static void add(ObjectName table, Column column, Differences found) {
+    private static void add(Table owner, Column column, FirstValue firstValue, Differences found) {
+        ObjectName table = owner.name();
         boolean filled = column.nullable()
                 || !column.defaultValue().isNone()
                 || column.identity() != null
@@ -56,7 +60,7 @@ final class ColumnComparison implements Comparison {
             found.add(table, new AddColumn(table, column, Existence.REQUIRED));
             return;
         }
-        DefaultValue first = FirstValue.of(column.type());
+        DefaultValue first = firstValue.of(column, owner);
         if (first.isNone()) {
             found.add(table, new AddColumn(table, nullable(column), Existence.REQUIRED));
             found.note("Column " + table + "." + column.name()
@@ -144,7 +148,7 @@ final class ColumnComparison implements Comparison {
             return;
         }
         if (actual.generated() != null && normal.generated() == null) {
-            found.note("Column " + table + "." + actual.name()
+            found.leaveAlone("Column " + table + "." + actual.name()
                     + " is computed by the database, which the model does not say; it is left so.");
         } else if (actual.generated() != null
                 && wanted.generated() != null

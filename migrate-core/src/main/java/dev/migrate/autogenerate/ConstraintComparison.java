@@ -16,6 +16,7 @@ import dev.migrate.operation.Existence;
 import dev.migrate.operation.RenameConstraint;
 import dev.migrate.schema.Check;
 import dev.migrate.schema.Constraint;
+import dev.migrate.schema.Detail;
 import dev.migrate.schema.Exclusion;
 import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.Index;
@@ -70,7 +71,7 @@ final class ConstraintComparison implements Comparison {
                     && !taken.contains(name)
                     && (actual instanceof Exclusion || (actual instanceof Check check && !fromMapping(tables, check)));
             if (unknowable) {
-                found.note(
+                found.leaveAlone(
                         "Constraint " + name + " of " + tables.name() + " is not compared: the model cannot say it.");
             } else {
                 found.add(tables.name(), new DropConstraint(tables.name(), name, actual, Existence.REQUIRED));

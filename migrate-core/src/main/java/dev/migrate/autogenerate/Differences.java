@@ -15,6 +15,8 @@ final class Differences {
 
     private final List<String> notes = new ArrayList<>();
 
+    private final List<String> leftAlone = new ArrayList<>();
+
     private final Set<ObjectName> changed = new HashSet<>();
 
     /** Adds an operation that no spelling of the model explains away. */
@@ -28,8 +30,14 @@ final class Differences {
         operations.add(operation);
     }
 
+    /** Adds a line about what a person should look at. */
     void note(String line) {
         notes.add(line);
+    }
+
+    /** Adds a line about what the database has beyond the model. */
+    void leaveAlone(String line) {
+        leftAlone.add(line);
     }
 
     /** Returns the tables of both sides that seem to differ. */
@@ -38,6 +46,6 @@ final class Differences {
     }
 
     Proposal proposal() {
-        return new Proposal(OperationOrder.sorted(operations), notes);
+        return new Proposal(OperationOrder.sorted(operations), notes, leftAlone);
     }
 }

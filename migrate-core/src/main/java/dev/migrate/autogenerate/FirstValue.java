@@ -1,18 +1,76 @@
 package dev.migrate.autogenerate;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.migrate.schema.Check;
+import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
+import dev.migrate.schema.Constraint;
 import dev.migrate.schema.DefaultValue;
+import dev.migrate.schema.EnumType;
+import dev.migrate.schema.ForeignKey;
+import dev.migrate.schema.Index;
+import dev.migrate.schema.PrimaryKey;
+import dev.migrate.schema.Schema;
+import dev.migrate.schema.Table;
+import dev.migrate.schema.UniqueKey;
 
 /** A value for the rows that are there when a column is added that must not be empty. */
 final class FirstValue {
 
-    private FirstValue() {}
+    private static final Pattern LISTED = Pattern.compile("\\bin\\s*\\(\\s*'((?:[^']|'')*)'", Pattern.CASE_INSENSITIVE);
 
-    /** Returns one that every reader will take for "nothing yet", or none where there is no such value. */
-    static DefaultValue of(ColumnType type) {
-        if (type.dimensions() > 0) {
+    private static final Pattern FROM_ZERO =
+            Pattern.compile("\\bbetween\\s+0\\s+and\\b|>=\\s*0\\b", Pattern.CASE_INSENSITIVE);
+
+    private final Schema wanted;
+
+    FirstValue(Schema wanted) {
+        this.wanted = wanted;
+    }
+
+    /** Returns one that every reader will take for "nothing yet" and no constraint refuses, or none where there is no such value. */
+    DefaultValue of(Column column, Table table) {
+        if (column.type().dimensions() > 0 || isKey(column.name(), table)) {
             return DefaultValue.none();
         }
+        DefaultValue value = neutral(column.type());
+        for (Constraint constraint : table.constraints()) {
+            if (constraint instanceof Check check && names(check.expression(), column.name())) {
+                value = passing(check.expression(), value);
+            }
+        }
+        return value;
+    }
+
+    /** One value for all rows is no key, and refers to nothing. */
+    private boolean isKey(String column, Table table) {
+        for (Constraint constraint : table.constraints()) {
+            boolean part =
+                    (constraint instanceof UniqueKey unique && unique.columns().contains(column))
+                            || (constraint instanceof PrimaryKey primary
+                                    && primary.columns().contains(column))
+                            || (constraint instanceof ForeignKey foreign
+                                    && foreign.columns().contains(column));
+            if (part) {
+                return true;
+            }
+        }
+        return wanted.indexes().stream()
+                .filter(index -> index.table().equals(table.name()))
+                .filter(index -> index.uniqueness() != Index.Uniqueness.NOT_UNIQUE)
+                .anyMatch(index -> index.parts().stream().anyMatch(part -> isPart(part, column)));
+    }
+
+    private static boolean isPart(Index.Part part, String column) {
+        String expression = part.expression();
+        return column.equals(part.column()) || (expression != null && names(expression, column));
+    }
+
+    private DefaultValue neutral(ColumnType type) {
         return switch (type.kind()) {
             case BOOLEAN -> DefaultValue.of(false);
             case SMALLINT, INTEGER, BIGINT, NUMERIC, REAL, DOUBLE -> DefaultValue.of(0);
@@ -20,7 +78,30 @@ final class FirstValue {
             case JSON -> DefaultValue.of("{}");
             case DATE -> DefaultValue.sql("CURRENT_DATE");
             case TIMESTAMP, TIMESTAMP_WITH_ZONE -> DefaultValue.sql("CURRENT_TIMESTAMP");
+            case DEFINED -> firstOf(type);
             default -> DefaultValue.none();
         };
+    }
+
+    private DefaultValue firstOf(ColumnType type) {
+        for (EnumType known : wanted.enums()) {
+            if (known.name().equals(type.name()) && !known.values().isEmpty()) {
+                return DefaultValue.of(known.values().get(0));
+            }
+        }
+        return DefaultValue.none();
+    }
+
+    private static DefaultValue passing(String condition, DefaultValue value) {
+        @Nullable Object neutral = value.value();
+        if (neutral instanceof String) {
+            Matcher listed = LISTED.matcher(condition);
+            return listed.find() ? DefaultValue.of(listed.group(1).replace("''", "'")) : DefaultValue.none();
+        }
+        return neutral instanceof Integer && FROM_ZERO.matcher(condition).find() ? value : DefaultValue.none();
+    }
+
+    private static boolean names(String expression, String column) {
+        return expression.contains(column);
     }
 }

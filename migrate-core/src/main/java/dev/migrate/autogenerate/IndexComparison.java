@@ -13,6 +13,7 @@ import dev.migrate.operation.DropIndex;
 import dev.migrate.operation.Existence;
 import dev.migrate.operation.Writes;
 import dev.migrate.schema.Constraint;
+import dev.migrate.schema.Detail;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.UniqueKey;
@@ -50,7 +51,8 @@ final class IndexComparison implements Comparison {
             return;
         }
         if (detail == Detail.ENTITIES && !isPlain(index)) {
-            found.note("Index " + index.name() + " of " + index.table() + " is not compared: the model cannot say it.");
+            found.leaveAlone(
+                    "Index " + index.name() + " of " + index.table() + " is not compared: the model cannot say it.");
         } else {
             found.add(index.table(), drop(index));
         }

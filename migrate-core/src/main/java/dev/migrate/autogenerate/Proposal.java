@@ -13,14 +13,16 @@ import dev.migrate.operation.SetColumnType;
  * What would have to change for a database to be what a model says.
  *
  * @param operations in an order that works; empty if there is no difference
- * @param notes what was not compared, and what a person should look at, one line each
+ * @param notes what a person should look at before the operations run, one line each
+ * @param leftAlone what the database has that the model cannot say or does not know, one line each
  */
-public record Proposal(List<Operation> operations, List<String> notes) {
+public record Proposal(List<Operation> operations, List<String> notes, List<String> leftAlone) {
 
     /** Copies the lists. */
     public Proposal {
         operations = List.copyOf(operations);
         notes = List.copyOf(notes);
+        leftAlone = List.copyOf(leftAlone);
     }
 
     /** Tells whether there is nothing to do. */

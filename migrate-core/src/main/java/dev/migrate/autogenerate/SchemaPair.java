@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.migrate.operation.SqlSyntax;
+import dev.migrate.schema.Detail;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.Schema;

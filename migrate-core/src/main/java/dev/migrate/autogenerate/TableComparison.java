@@ -16,6 +16,7 @@ import dev.migrate.operation.Existence;
 import dev.migrate.operation.SetTableComment;
 import dev.migrate.operation.Writes;
 import dev.migrate.schema.Constraint;
+import dev.migrate.schema.Detail;
 import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.ObjectName;
@@ -44,7 +45,7 @@ final class TableComparison implements Comparison {
                 .map(table -> table.name().toString())
                 .toList();
         if (!unknown.isEmpty()) {
-            found.note("Tables that the model does not know are kept: " + String.join(", ", unknown));
+            found.leaveAlone("Tables that the model does not know are kept: " + String.join(", ", unknown));
         }
         for (SchemaPair.Tables both : pair.common()) {
             String comment = both.wanted().comment();

@@ -57,7 +57,7 @@ final class TypeComparison implements Comparison {
         List<String> gone = new ArrayList<>(actual.values());
         gone.removeAll(wanted.values());
         if (!gone.isEmpty()) {
-            found.note("Enum type " + wanted.name() + " has values that the model does not know, and keeps them: "
+            found.leaveAlone("Enum type " + wanted.name() + " has values that the model does not know, and keeps them: "
                     + String.join(", ", gone));
         }
     }

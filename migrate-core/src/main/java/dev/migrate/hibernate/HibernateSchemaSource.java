@@ -12,6 +12,7 @@ import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.boot.spi.MetadataImplementor;
 
 import dev.migrate.error.MigrateException;
+import dev.migrate.schema.Detail;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.SchemaSource;
 
@@ -39,6 +40,11 @@ public final class HibernateSchemaSource implements SchemaSource {
      */
     public static Schema of(Metadata metadata) {
         return new MetadataReader(metadata).read();
+    }
+
+    @Override
+    public Detail detail() {
+        return Detail.ENTITIES;
     }
 
     @Override

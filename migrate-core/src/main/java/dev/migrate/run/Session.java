@@ -77,14 +77,20 @@ public final class Session implements AutoCloseable {
                 new BookTables(schema, configured.version(), configured.history()));
     }
 
-    Connection connection() {
+    /**
+     * Returns the connection, in no transaction.
+     *
+     * @throws IllegalStateException if this session only prints
+     */
+    public Connection connection() {
         if (connection == null) {
             throw new IllegalStateException("This session only prints");
         }
         return connection;
     }
 
-    Dialect dialect() {
+    /** Returns the dialect of the database. */
+    public Dialect dialect() {
         return dialect;
     }
 
@@ -92,7 +98,8 @@ public final class Session implements AutoCloseable {
         return surroundings;
     }
 
-    BookTables books() {
+    /** Returns the names of the books, in the schema where they are, or will be. */
+    public BookTables books() {
         return books;
     }
 

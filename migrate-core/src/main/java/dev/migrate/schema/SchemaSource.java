@@ -10,4 +10,9 @@ public interface SchemaSource {
      * @throws dev.migrate.error.MigrateException if it cannot be read, with a hint
      */
     Schema read();
+
+    /** Returns how much it can say: everything, unless it says otherwise. */
+    default Detail detail() {
+        return Detail.EVERYTHING;
+    }
 }

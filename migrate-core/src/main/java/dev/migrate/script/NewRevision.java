@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.migrate.error.MigrateException;
 import dev.migrate.revision.Revision;
 
@@ -18,6 +20,7 @@ import dev.migrate.revision.Revision;
  * @param created cut to seconds
  * @param upgrade statements, with or without comments and a semicolon at the end
  * @param downgrade statements that take them back
+ * @param irreversible why there can be no downgrade, or {@code null} if there is one
  */
 public record NewRevision(
         String id,
@@ -27,7 +30,8 @@ public record NewRevision(
         List<String> dependsOn,
         Instant created,
         List<String> upgrade,
-        List<String> downgrade) {
+        List<String> downgrade,
+        @Nullable String irreversible) {
 
     /**
      * Copies the lists and brings the message into one line.
@@ -42,9 +46,23 @@ public record NewRevision(
         created = created.truncatedTo(ChronoUnit.SECONDS);
         upgrade = List.copyOf(upgrade);
         downgrade = List.copyOf(downgrade);
+        irreversible = irreversible == null ? null : Printable.of(irreversible);
         if (message.isEmpty()) {
             throw new MigrateException("The new revision has no message", "Say with -m what the revision does.");
         }
+    }
+
+    /** Creates one that can be taken back. */
+    public NewRevision(
+            String id,
+            List<String> revises,
+            String message,
+            List<String> labels,
+            List<String> dependsOn,
+            Instant created,
+            List<String> upgrade,
+            List<String> downgrade) {
+        this(id, revises, message, labels, dependsOn, created, upgrade, downgrade, null);
     }
 
     /** Returns the node of the graph that it becomes. */

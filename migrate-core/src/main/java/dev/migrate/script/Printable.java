@@ -1,12 +1,12 @@
 package dev.migrate.script;
 
 /** Makes text of others safe to print in one line of a terminal or of a comment. */
-final class Printable {
+public final class Printable {
 
     private Printable() {}
 
     /** Returns the text in one line, without characters that steer a terminal or reorder what is read. */
-    static String of(String text) {
+    public static String of(String text) {
         if (isPrintable(text)) {
             return text.strip();
         }

@@ -86,6 +86,9 @@ public final class ScriptTemplate {
         Map<String, String> values = values(revision);
         StringBuilder script = new StringBuilder();
         for (String line : text.stripTrailing().split("\n", -1)) {
+            if (revision.irreversible() != null && line.strip().startsWith(SectionMarker.Kind.DOWNGRADE.marker())) {
+                continue;
+            }
             if (!isLeftOut(line, values)) {
                 script.append(Placeholders.fill(line, values)).append('\n');
             }
@@ -118,7 +121,11 @@ public final class ScriptTemplate {
         values.put("labels", String.join(", ", revision.labels()));
         values.put("depends-on", String.join(", ", revision.dependsOn()));
         values.put("upgrade", body(revision.upgrade(), revision.isMerge() ? MERGE : UPGRADE));
-        values.put("downgrade", body(revision.downgrade(), revision.isMerge() ? MERGE : DOWNGRADE));
+        values.put(
+                "downgrade",
+                revision.irreversible() == null
+                        ? body(revision.downgrade(), revision.isMerge() ? MERGE : DOWNGRADE)
+                        : SectionMarker.Kind.IRREVERSIBLE.marker() + " " + revision.irreversible());
         return values;
     }
 

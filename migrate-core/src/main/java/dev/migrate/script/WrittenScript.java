@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -43,12 +44,15 @@ final class WrittenScript {
         if (!holds(script.downgrade(), revision.downgrade())) {
             throw lost("the statements of its downgrade");
         }
+        if (!Objects.equals(script.irreversible(), revision.irreversible())) {
+            throw lost("the reason why it cannot be taken back");
+        }
     }
 
     /** A template may add statements of its own around ours, or leave out a section that has none of ours. */
     private static boolean holds(@Nullable Section section, List<String> statements) {
         List<String> meant = new ArrayList<>();
-        statements.forEach(statement -> meant.addAll(split(statement)));
+        statements.forEach(statement -> meant.addAll(SqlText.split(statement, new Problems("statement"))));
         if (section == null || meant.isEmpty()) {
             return meant.isEmpty();
         }
@@ -59,20 +63,6 @@ final class WrittenScript {
             }
         }
         return Collections.indexOfSubList(read, meant) >= 0;
-    }
-
-    private static List<String> split(String sql) {
-        byte[] text = sql.getBytes(StandardCharsets.UTF_8);
-        StatementSplitter splitter = new StatementSplitter(text, 0, new Problems("statement"));
-        List<String> statements = new ArrayList<>();
-        StatementSplitter.Found found = splitter.next();
-        while (found != StatementSplitter.Found.END) {
-            if (found == StatementSplitter.Found.STATEMENT) {
-                statements.add(splitter.statement().operation().sql());
-            }
-            found = splitter.next();
-        }
-        return statements;
     }
 
     private MigrateException refused(List<ScriptProblem> problems) {

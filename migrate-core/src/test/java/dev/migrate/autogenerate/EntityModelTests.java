@@ -23,6 +23,7 @@ import dev.migrate.hibernate.HibernateSchemaSource;
 import dev.migrate.hibernate.Library;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.Reversal;
+import dev.migrate.schema.Detail;
 import dev.migrate.schema.Schema;
 import dev.migrate.testing.TestDatabases;
 

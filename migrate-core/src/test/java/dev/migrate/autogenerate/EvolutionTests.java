@@ -16,6 +16,7 @@ import dev.migrate.dialect.Dialects;
 import dev.migrate.dialect.Wording;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.Reversal;
+import dev.migrate.schema.Detail;
 import dev.migrate.schema.Schema;
 import dev.migrate.testing.TestDatabases;
 

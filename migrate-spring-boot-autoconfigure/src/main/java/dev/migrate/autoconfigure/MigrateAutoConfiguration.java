@@ -15,18 +15,21 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
+import org.springframework.core.io.ResourceLoader;
 
 import dev.migrate.Extensions;
 import dev.migrate.Migrator;
+import dev.migrate.autogenerate.ModelSource;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.run.Application;
 import dev.migrate.run.RunListener;
+import dev.migrate.schema.SchemaSource;
 
 /** Sets up a {@link Migrator} for the application's database, and what start-up does with it. */
 @AutoConfiguration(after = DataSourceAutoConfiguration.class)
 @ConditionalOnBooleanProperty(name = "migrate.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(MigrateProperties.class)
-@Import(DatabaseInitializationDependencyConfigurer.class)
+@Import({DatabaseInitializationDependencyConfigurer.class, MigrateModelConfiguration.class})
 public final class MigrateAutoConfiguration {
 
     @Bean
@@ -43,16 +46,27 @@ public final class MigrateAutoConfiguration {
             MigrationDataSource.Origins origins,
             ObjectProvider<Dialect> dialects,
             ObjectProvider<RunListener> listeners,
-            JavaRevisions javaRevisions) {
+            JavaRevisions javaRevisions,
+            ModelSource model) {
         Application application = new Application(
                 environment.getProperty("spring.application.name", ""),
                 environment.getProperty("spring.application.version", ""));
         Extensions extensions = new Extensions(
-                dialects.orderedStream().toList(), listeners.orderedStream().toList(), javaRevisions);
+                dialects.orderedStream().toList(), listeners.orderedStream().toList(), javaRevisions, model);
         return new Migrator(
                 properties.toSettings(application).withJavaPackages(javaRevisions.packages()),
                 new MigrationDataSource(origins),
                 extensions);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(ModelSource.class)
+    ApplicationModel migrateModel(
+            MigrateProperties properties,
+            ResourceLoader resources,
+            ObjectProvider<SchemaSource> sources,
+            ObjectProvider<EntityModelSource> entities) {
+        return new ApplicationModel(sources, properties.model(), resources, entities);
     }
 
     @Bean

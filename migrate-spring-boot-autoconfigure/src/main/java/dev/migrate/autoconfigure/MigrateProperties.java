@@ -35,6 +35,7 @@ import dev.migrate.script.FileTemplate;
  * @param sourceDirectory Folder that new revisions are written to.
  * @param fileTemplate Name of the file of a new revision.
  * @param template File with the text of a new revision. Built in unless set.
+ * @param model Script that creates the wanted schema, which revisions are generated from. The application's entities unless set.
  * @param url JDBC URL of the database to migrate. That of the application's DataSource unless set.
  * @param username User that migrates the database. That of the application's DataSource unless set.
  * @param password Password of the user that migrates the database.
@@ -63,6 +64,7 @@ public record MigrateProperties(
         @DefaultValue("src/main/resources/db/revisions") Path sourceDirectory,
         @DefaultValue(FileTemplate.DEFAULT) String fileTemplate,
         @Nullable Path template,
+        @Nullable String model,
         @Nullable String url,
         @Nullable String username,
         @Nullable String password,

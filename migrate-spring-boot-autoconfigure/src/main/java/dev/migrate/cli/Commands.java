@@ -51,6 +51,7 @@ final class Commands {
                 new StampCommand(),
                 new RevisionCommand(),
                 new MergeCommand(),
+                new CheckCommand(),
                 new ResolveCommand());
     }
 

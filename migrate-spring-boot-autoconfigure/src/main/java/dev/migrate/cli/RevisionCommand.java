@@ -9,13 +9,15 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
+import dev.migrate.GeneratedRevision;
 import dev.migrate.RevisionRequest;
 import dev.migrate.Splice;
+import dev.migrate.autogenerate.Proposal;
 import dev.migrate.revision.Target;
 import dev.migrate.script.ScriptKind;
 
 /** Writes a new revision. */
-@Command(name = "revision", description = "Write a new, empty revision and print its file.")
+@Command(name = "revision", description = "Write a new revision and print its file.")
 final class RevisionCommand implements MigrateCommand {
 
     @Option(
@@ -24,6 +26,11 @@ final class RevisionCommand implements MigrateCommand {
             paramLabel = "MSG",
             description = "What the revision does, in one line.")
     String message = "";
+
+    @Option(
+            names = "--autogenerate",
+            description = "Write what the model has and the database lacks; no file if nothing differs.")
+    boolean autogenerate;
 
     @Option(
             names = "--head",
@@ -70,8 +77,31 @@ final class RevisionCommand implements MigrateCommand {
                 id,
                 location,
                 format);
-        WrittenRevision.print(session, session.migrator().newRevision(request));
+        if (autogenerate) {
+            generate(session, request);
+        } else {
+            WrittenRevision.print(session, session.migrator().newRevision(request));
+        }
         return ExitCode.DONE;
+    }
+
+    private static void generate(Session session, RevisionRequest request) {
+        GeneratedRevision generated = session.migrator().generateRevision(request);
+        Proposal proposal = generated.proposal();
+        ProposalLines.remarks(proposal).forEach(session.err()::line);
+        if (generated.script() == null) {
+            session.err().line("No changes detected.");
+            return;
+        }
+        session.err().line("Detected:");
+        ProposalLines.operations(proposal).forEach(session.err()::line);
+        int destructive = proposal.destructive().size();
+        if (destructive > 0) {
+            session.err()
+                    .line(destructive + " of " + proposal.operations().size()
+                            + " are destructive and marked in the file. Read it before you run it.");
+        }
+        WrittenRevision.print(session, generated.script());
     }
 
     /** Understands the names of the formats. */

@@ -16,6 +16,8 @@ final class CommandLineApplication {
 
     private Look look = Look.PLAIN;
 
+    private Class<?> main = NeverStarted.class;
+
     CommandLineApplication with(String property, Object value) {
         settings.add("--" + property + "=" + value);
         return this;
@@ -23,6 +25,12 @@ final class CommandLineApplication {
 
     CommandLineApplication on(Look terminal) {
         look = terminal;
+        return this;
+    }
+
+    /** Takes another application, whose entities are in the package of this class. */
+    CommandLineApplication of(Class<?> application) {
+        main = application;
         return this;
     }
 
@@ -45,8 +53,8 @@ final class CommandLineApplication {
                     code[0] = exit;
                     throw new SpringApplication.AbandonedRunException();
                 });
-        SpringApplication application = new SpringApplication(NeverStarted.class);
-        application.setMainApplicationClass(NeverStarted.class);
+        SpringApplication application = new SpringApplication(main);
+        application.setMainApplicationClass(main);
         application.addBootstrapRegistryInitializer(
                 registry -> registry.register(Console.class, InstanceSupplier.of(console)));
         try {

@@ -10,6 +10,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Index;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
@@ -25,7 +26,7 @@ import dev.migrate.sample.user.User;
 
 /** A meeting that its owner wants transcribed. */
 @Entity
-@Table(name = "meetings")
+@Table(name = "meetings", indexes = @Index(name = "meetings_owner_id_idx", columnList = "owner_id"))
 public class Meeting {
 
     @Id

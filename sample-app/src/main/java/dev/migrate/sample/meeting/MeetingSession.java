@@ -8,6 +8,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Index;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
@@ -19,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One time that a meeting takes place; what was said in it hangs on it. */
 @Entity
-@Table(name = "meeting_sessions")
+@Table(
+        name = "meeting_sessions",
+        indexes = @Index(name = "meeting_sessions_meeting_id_idx", columnList = "meeting_id, started_at"))
 public class MeetingSession {
 
     @Id

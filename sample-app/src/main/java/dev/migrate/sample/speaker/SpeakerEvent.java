@@ -10,6 +10,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Index;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
@@ -25,7 +26,12 @@ import dev.migrate.sample.meeting.MeetingSession;
 
 /** Something a speaker did in a session. */
 @Entity
-@Table(name = "speaker_events")
+@Table(
+        name = "speaker_events",
+        indexes = {
+            @Index(name = "speaker_events_session_id_idx", columnList = "session_id"),
+            @Index(name = "speaker_events_occurred_at_idx", columnList = "occurred_at")
+        })
 class SpeakerEvent {
 
     @Id

@@ -10,6 +10,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Index;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
@@ -25,7 +26,12 @@ import dev.migrate.sample.meeting.MeetingSession;
 
 /** What one speaker said at one time. */
 @Entity
-@Table(name = "transcriptions")
+@Table(
+        name = "transcriptions",
+        indexes = {
+            @Index(name = "transcriptions_session_id_idx", columnList = "session_id, spoken_at"),
+            @Index(name = "transcriptions_session_id_word_count_idx", columnList = "session_id, word_count")
+        })
 class Transcription {
 
     static final String UNDETERMINED = "und";

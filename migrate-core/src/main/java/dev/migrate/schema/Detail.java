@@ -1,4 +1,4 @@
-package dev.migrate.autogenerate;
+package dev.migrate.schema;
 
 /** How much of a schema a model can say; what it cannot say is left as it is. */
 public enum Detail {

@@ -1,0 +1,4 @@
+package dev.migrate.cli.model.first;
+
+/** The main class. */
+public class FirstApplication {}

@@ -1,0 +1,4 @@
+package dev.migrate.cli.model.none;
+
+/** The main class. */
+public class NoEntitiesApplication {}

@@ -1,0 +1,4 @@
+package dev.migrate.cli.model.second;
+
+/** The main class. */
+public class SecondApplication {}
