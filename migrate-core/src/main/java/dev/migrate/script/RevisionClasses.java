@@ -4,32 +4,32 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Modifier;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.springframework.core.type.ClassMetadata;
-import org.springframework.core.type.classreading.CachingMetadataReaderFactory;
-import org.springframework.core.type.classreading.MetadataReader;
-import org.springframework.core.type.classreading.MetadataReaderFactory;
-import org.springframework.core.type.filter.AnnotationTypeFilter;
-import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.util.StringUtils;
 
 import dev.migrate.error.MigrateException;
 
 /** Finds Java revisions on the class path, in folders and in jars. */
 public final class RevisionClasses {
 
+    private static final String SUFFIX = ".class";
+
+    /** What the class file of every revision holds. */
+    private static final List<String> NAMES = Stream.of(RevisionHeader.class, JavaRevision.class)
+            .map(type -> type.getName().replace('.', '/'))
+            .toList();
+
     private final ClassLoader classLoader;
 
     private final PathMatchingResourcePatternResolver resources;
-
-    private final MetadataReaderFactory readers;
-
-    private final AnnotationTypeFilter annotated = new AnnotationTypeFilter(RevisionHeader.class);
-
-    private final AssignableTypeFilter implementing = new AssignableTypeFilter(JavaRevision.class);
 
     /**
      * Creates a finder.
@@ -39,12 +39,11 @@ public final class RevisionClasses {
     public RevisionClasses(ClassLoader classLoader) {
         this.classLoader = classLoader;
         this.resources = new PathMatchingResourcePatternResolver(classLoader);
-        this.readers = new CachingMetadataReaderFactory(resources);
     }
 
     /**
-     * Returns the classes that are revisions, or are meant to be: those that are annotated with {@link RevisionHeader} or implement
-     * {@link JavaRevision}, and of which there can be instances.
+     * Returns the classes that are revisions, or are meant to be: those that are annotated with {@link RevisionHeader} or say that
+     * they implement {@link JavaRevision}, and of which there can be instances.
      *
      * @param packages names of packages, those below them included; one that is missing is as good as empty
      * @throws MigrateException if a name is no package's, or a class cannot be read
@@ -54,8 +53,8 @@ public final class RevisionClasses {
         for (String name : packages) {
             String path = JavaNames.checkPackage(name).replace('.', '/');
             try {
-                for (Resource resource : resources.getResources("classpath*:" + path + "/**/*.class")) {
-                    read(resource, found);
+                for (Resource resource : resources.getResources("classpath*:" + path + "/**/*" + SUFFIX)) {
+                    read(resource, path, found);
                 }
             } catch (IOException e) {
                 throw new MigrateException(
@@ -79,16 +78,18 @@ public final class RevisionClasses {
                 .toList();
     }
 
-    private void read(Resource resource, List<Class<?>> found) throws IOException {
+    private void read(Resource resource, String path, List<Class<?>> found) throws IOException {
         try {
-            MetadataReader reader = readers.getMetadataReader(resource);
-            ClassMetadata type = reader.getClassMetadata();
-            if (type.isConcrete()
-                    && type.isIndependent()
-                    && (annotated.match(reader, readers) || implementing.match(reader, readers))) {
-                found.add(Class.forName(type.getClassName(), false, classLoader));
+            // Loading a class only to leave it alone could fail, and cost a start that has nothing to do with it.
+            String content = new String(resource.getContentAsByteArray(), StandardCharsets.ISO_8859_1);
+            if (NAMES.stream().noneMatch(content::contains)) {
+                return;
             }
-        } catch (FileNotFoundException e) {
+            Class<?> type = Class.forName(name(resource, path), false, classLoader);
+            if (isMeant(type) && isUsable(type)) {
+                found.add(type);
+            }
+        } catch (FileNotFoundException | NoSuchFileException e) {
             // Gone since it was listed, as happens while an IDE compiles.
         } catch (ClassNotFoundException | LinkageError e) {
             throw new MigrateException(
@@ -97,6 +98,23 @@ public final class RevisionClasses {
                     "A class that it needs is missing or of another version.",
                     e);
         }
+    }
+
+    private static boolean isMeant(Class<?> type) {
+        return JavaRevision.class.isAssignableFrom(type) || type.isAnnotationPresent(RevisionHeader.class);
+    }
+
+    private static boolean isUsable(Class<?> type) {
+        boolean independent = !type.isLocalClass()
+                && !type.isAnonymousClass()
+                && (!type.isMemberClass() || Modifier.isStatic(type.getModifiers()));
+        return independent && !Modifier.isAbstract(type.getModifiers());
+    }
+
+    private static String name(Resource resource, String path) throws IOException {
+        String url = StringUtils.uriDecode(resource.getURL().toString(), StandardCharsets.UTF_8);
+        String file = url.substring(url.lastIndexOf(path + "/"));
+        return file.substring(0, file.length() - SUFFIX.length()).replace('/', '.');
     }
 
     private static Object create(Class<?> type) {
