@@ -4,6 +4,7 @@ package dev.migrate.benchmarks;
 enum Tool {
     JDBC(""),
     MIGRATE("migrate-core|spring-|commons-logging|slf4j-"),
+    MIGRATE_JAVA("migrate-core|spring-|commons-logging|slf4j-"),
     FLYWAY("flyway-|slf4j-"),
     LIQUIBASE("liquibase-|snakeyaml|commons-|opencsv|jaxb-");
 
@@ -22,6 +23,7 @@ enum Tool {
         return switch (this) {
             case JDBC -> new JdbcContestant();
             case MIGRATE -> new MigrateContestant();
+            case MIGRATE_JAVA -> new MigrateJavaContestant();
             case FLYWAY -> new FlywayContestant();
             case LIQUIBASE -> new LiquibaseContestant();
         };
