@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Waits for what another process is about to do. */
 final class Await {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(8);
 
     private Await() {}
 

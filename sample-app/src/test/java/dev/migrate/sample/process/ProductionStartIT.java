@@ -1,16 +1,18 @@
 package dev.migrate.sample.process;
 
+import java.io.IOException;
 import java.net.ConnectException;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.random.RandomGenerator;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.test.util.TestSocketUtils;
 
 import dev.migrate.revision.Target;
 import dev.migrate.sample.SampleMigrator;
@@ -47,7 +49,7 @@ class ProductionStartIT {
     void nothingElseStartsBeforeTheLastRevisionIsApplied() throws Exception {
         Files.writeString(Files.createDirectory(folder.resolve("revisions")).resolve("wait.sql"), HELD_BACK);
         database.execute("CREATE SCHEMA test", "CREATE TABLE test.hold (id int)", "INSERT INTO test.hold VALUES (1)");
-        int port = TestSocketUtils.findAvailableTcpPort();
+        int port = unusedPort();
         try (WireTap tap = new WireTap(database.source(), 1)) {
             SampleProcess application = jar.with("SPRING_DATASOURCE_URL", tap.url())
                     .with("SPRING_DATASOURCE_HIKARI_MAXIMUM_POOL_SIZE", "1")
@@ -97,5 +99,17 @@ class ProductionStartIT {
                             .doesNotContainPattern("(?i)^\\s*(INSERT|UPDATE|DELETE|CREATE|ALTER|DROP|LOCK)\\b"));
         }
         assertThat(database.books()).isEqualTo(books);
+    }
+
+    /** A port below those that systems give to outgoing connections, one of which could take it until the server binds. */
+    private static int unusedPort() {
+        while (true) {
+            int port = RandomGenerator.getDefault().nextInt(20_000, 32_000);
+            try (ServerSocket unused = new ServerSocket(port)) {
+                return unused.getLocalPort();
+            } catch (IOException e) {
+                // Taken: the next one, then.
+            }
+        }
     }
 }

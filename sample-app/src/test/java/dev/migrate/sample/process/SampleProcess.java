@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class SampleProcess {
 
     private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
-    private static final int MINUTES = 3;
+    private static final int MINUTES = 8;
 
     private final Process process;
     private final Path out;
