@@ -1,16 +1,23 @@
 package dev.migrate.autogenerate;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import dev.migrate.dialect.Dialect;
+import dev.migrate.operation.CreateSchema;
+import dev.migrate.operation.Existence;
 import dev.migrate.schema.Detail;
+import dev.migrate.schema.EnumType;
 import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.Schema;
+import dev.migrate.schema.Sequence;
 import dev.migrate.schema.Table;
 
 /** Compares a database with a model. */
@@ -52,29 +59,48 @@ public final class Autogenerate {
     public Proposal propose(Connection connection, Schema model, Detail detail) throws SQLException {
         GivenNames names = new GivenNames();
         Schema wanted = names.complete(Relocation.unqualified(own).schema(model));
-        Schema actual = withoutBooks(Relocation.unqualified(own).schema(dialect.inspect(connection, schemas(wanted))));
-        Differences atFirstSight = compare(new SchemaPair(actual, wanted, wanted, names, detail, dialect));
-        if (atFirstSight.changed().isEmpty()) {
-            return atFirstSight.proposal();
+        List<String> schemas = schemas(wanted);
+        Schema actual = withoutBooks(Relocation.unqualified(own).schema(dialect.inspect(connection, schemas)));
+        List<String> missing = missing(connection, schemas);
+        Differences found = compare(new SchemaPair(actual, wanted, wanted, names, detail, dialect), missing);
+        if (found.changed().isEmpty()) {
+            return found.proposal();
         }
-        Schema normal = new ScratchSchema(connection, dialect, own).normal(wanted, actual, atFirstSight.changed());
-        return compare(new SchemaPair(actual, wanted, normal, names, detail, dialect))
+        Schema normal = new ScratchSchema(connection, dialect, own, missing).normal(wanted, actual, found.changed());
+        return compare(new SchemaPair(actual, wanted, normal, names, detail, dialect), missing)
                 .proposal();
     }
 
-    private static Differences compare(SchemaPair pair) {
+    private static Differences compare(SchemaPair pair, List<String> missingSchemas) {
         Differences found = new Differences();
+        missingSchemas.forEach(name -> found.add(new CreateSchema(name, Existence.REQUIRED)));
         COMPARISONS.forEach(comparison -> comparison.compare(pair, found));
         return found;
     }
 
-    private List<String> schemas(Schema wanted) {
-        Set<String> schemas = new TreeSet<>(Set.of(own));
-        for (Table table : wanted.tables()) {
-            if (table.name().schema() != null) {
-                schemas.add(table.name().schema());
+    private List<String> missing(Connection connection, List<String> schemas) throws SQLException {
+        List<String> missing = new ArrayList<>(schemas);
+        missing.remove(own);
+        if (!missing.isEmpty()) {
+            try (ResultSet there = connection.getMetaData().getSchemas()) {
+                while (there.next()) {
+                    missing.remove(there.getString("TABLE_SCHEM"));
+                }
             }
         }
+        return missing;
+    }
+
+    private List<String> schemas(Schema wanted) {
+        Set<String> schemas = new TreeSet<>(Set.of(own));
+        Stream.of(
+                        wanted.tables().stream().map(Table::name),
+                        wanted.sequences().stream().map(Sequence::name),
+                        wanted.enums().stream().map(EnumType::name))
+                .flatMap(names -> names)
+                .map(ObjectName::schema)
+                .filter(Objects::nonNull)
+                .forEach(schemas::add);
         return new ArrayList<>(schemas);
     }
 

@@ -110,7 +110,8 @@ final class ColumnComparison implements Comparison {
         }
         identity(table, actual, normal, detail, found);
         generated(table, actual, wanted, normal, found);
-        if (actual.nullable() != normal.nullable()) {
+        boolean unknowable = detail == Detail.ENTITIES && normal.generated() != null;
+        if (actual.nullable() != normal.nullable() && !unknowable) {
             if (!normal.nullable()) {
                 found.note("Column " + table + "." + name
                         + " must not be empty any more: the revision fails where a row has no value yet.");

@@ -16,9 +16,11 @@ import dev.migrate.operation.Existence;
 import dev.migrate.operation.RenameConstraint;
 import dev.migrate.schema.Check;
 import dev.migrate.schema.Constraint;
+import dev.migrate.schema.Deferral;
 import dev.migrate.schema.Detail;
 import dev.migrate.schema.Exclusion;
 import dev.migrate.schema.ForeignKey;
+import dev.migrate.schema.ForeignKey.Action;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.UniqueKey;
@@ -138,10 +140,12 @@ final class ConstraintComparison implements Comparison {
         for (int i = 0; i < Math.min(b.columns().size(), b.targetColumns().size()); i++) {
             others.put(b.columns().get(i), b.targetColumns().get(i));
         }
+        boolean entities = detail == Detail.ENTITIES;
         return a.target().equals(b.target())
                 && pairs.equals(others)
                 && a.onDelete() == b.onDelete()
-                && (detail == Detail.ENTITIES || (a.onUpdate() == b.onUpdate() && a.deferral() == b.deferral()));
+                && (a.onUpdate() == b.onUpdate() || (entities && b.onUpdate() == Action.NO_ACTION))
+                && (a.deferral() == b.deferral() || (entities && b.deferral() == Deferral.NOT_DEFERRABLE));
     }
 
     /** A unique index without conditions demands what a unique constraint does. */

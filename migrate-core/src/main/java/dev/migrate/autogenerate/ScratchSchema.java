@@ -44,12 +44,15 @@ final class ScratchSchema {
 
     private final String own;
 
+    private final List<String> missing;
+
     private final Map<String, String> scratch = new LinkedHashMap<>();
 
-    ScratchSchema(Connection connection, Dialect dialect, String own) {
+    ScratchSchema(Connection connection, Dialect dialect, String own, List<String> missing) {
         this.connection = connection;
         this.dialect = dialect;
         this.own = own;
+        this.missing = missing;
     }
 
     /**
@@ -101,7 +104,9 @@ final class ScratchSchema {
         }
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
-            for (String name : scratch.values()) {
+            List<String> created = new ArrayList<>(missing);
+            created.addAll(scratch.values());
+            for (String name : created) {
                 statement.addBatch("CREATE SCHEMA " + dialect.quote(name));
             }
             List<String> path = new ArrayList<>(scratch.values());

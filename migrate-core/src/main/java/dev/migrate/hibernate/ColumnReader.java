@@ -45,7 +45,7 @@ final class ColumnReader {
         String text = column.getSqlType(metadata);
         DefaultValue defaultValue =
                 column.getDefaultValue() == null ? DefaultValue.none() : DefaultValue.sql(column.getDefaultValue());
-        boolean nullable = column.isNullable() && !table.isPrimaryKey(column);
+        boolean nullable = (column.isNullable() || isNeverMandatory(column)) && !table.isPrimaryKey(column);
         if (column.getSqlType() != null) {
             Matcher inner = DEFAULT.matcher(text);
             if (inner.find()) {
@@ -77,6 +77,14 @@ final class ColumnReader {
             }
         }
         return TypeText.parse(text);
+    }
+
+    /** Hibernate leaves NOT NULL out where some version of the database does not take it behind a generated column. */
+    private boolean isNeverMandatory(org.hibernate.mapping.Column column) {
+        Dialect dialect = metadata.getDatabase().getDialect();
+        return column.getGeneratedAs() != null
+                && !dialect.requiresNotNullBeforeDefault()
+                && !dialect.supportsNotNullAfterGeneratedAs();
     }
 
     private @Nullable Generated generated(org.hibernate.mapping.Column column) {

@@ -26,6 +26,7 @@ final class MetadataReader {
     }
 
     Schema read() {
+        TimestampProperties.settle(metadata);
         List<EnumType> enums = new EnumTypes(metadata.getDatabase(), names).read();
         TableReader reader = new TableReader(metadata, names, enums);
         List<Table> tables = new ArrayList<>();

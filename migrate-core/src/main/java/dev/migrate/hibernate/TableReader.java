@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-import org.hibernate.annotations.OnDeleteAction;
 import org.hibernate.boot.Metadata;
 import org.hibernate.mapping.CheckConstraint;
 import org.hibernate.mapping.Selectable;
@@ -15,10 +14,8 @@ import org.jspecify.annotations.Nullable;
 import dev.migrate.schema.Check;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.Constraint;
-import dev.migrate.schema.Deferral;
 import dev.migrate.schema.EnumType;
 import dev.migrate.schema.ForeignKey;
-import dev.migrate.schema.ForeignKey.Action;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.Table;
@@ -34,9 +31,12 @@ final class TableReader {
 
     private final ColumnReader columns;
 
+    private final AggregateChecks aggregates;
+
     TableReader(Metadata metadata, ModelNames names, List<EnumType> enums) {
         this.names = names;
         this.columns = new ColumnReader(metadata, names, enums);
+        this.aggregates = new AggregateChecks(metadata);
     }
 
     Table table(org.hibernate.mapping.Table table) {
@@ -59,6 +59,7 @@ final class TableReader {
             }
         }
         table.getChecks().forEach(check -> constraints.add(check(check)));
+        aggregates.of(table).forEach(condition -> constraints.add(new Check(null, condition, Validity.VALID)));
         for (org.hibernate.mapping.ForeignKey key : table.getForeignKeyCollection()) {
             if (key.isPhysicalConstraint() && key.isCreationEnabled()) {
                 constraints.add(foreignKey(key));
@@ -98,6 +99,7 @@ final class TableReader {
     }
 
     private ForeignKey foreignKey(org.hibernate.mapping.ForeignKey key) {
+        ForeignKeyRules rules = ForeignKeyRules.of(key);
         return new ForeignKey(
                 given(key.getName()),
                 columnNames(key.getColumns()),
@@ -106,14 +108,10 @@ final class TableReader {
                         key.isReferenceToPrimaryKey()
                                 ? key.getReferencedTable().getPrimaryKey().getColumns()
                                 : key.getReferencedColumns()),
-                onDelete(key.getOnDeleteAction()),
-                Action.NO_ACTION,
-                Deferral.NOT_DEFERRABLE,
+                rules.onDelete(),
+                rules.onUpdate(),
+                rules.deferral(),
                 Validity.VALID);
-    }
-
-    private static Action onDelete(@Nullable OnDeleteAction action) {
-        return action == null ? Action.NO_ACTION : Action.valueOf(action.name());
     }
 
     private Check check(CheckConstraint check) {

@@ -20,6 +20,9 @@ public final class TypeText {
             "(?<name>[^(\\[]+?)\\s*(?:\\(\\s*(?<arguments>\\d+(?:\\s*,\\s*-?\\d+)*)\\s*(?:char|byte)?\\s*\\))?(?<rest>\\s+with(?:out)?\\s+time\\s+zone)?\\s*(?<array>(?:\\s*\\[\\d*\\]|\\s+array)*)",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern DIMENSION =
+            Pattern.compile("array(?:\\s*\\[\\d*\\])?|\\[\\d*\\]", Pattern.CASE_INSENSITIVE);
+
     private static final Map<String, Kind> KINDS = Map.ofEntries(
             entry("boolean", Kind.BOOLEAN),
             entry("bool", Kind.BOOLEAN),
@@ -100,10 +103,9 @@ public final class TypeText {
 
     private static int dimensions(String text) {
         int dimensions = 0;
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) == ']' || text.regionMatches(true, i, "array", 0, 5)) {
-                dimensions++;
-            }
+        Matcher matcher = DIMENSION.matcher(text);
+        while (matcher.find()) {
+            dimensions++;
         }
         return dimensions;
     }
