@@ -3,6 +3,8 @@ package dev.migrate;
 import java.util.List;
 import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.migrate.autogenerate.ModelSource;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.run.RunListener;
@@ -15,12 +17,14 @@ import dev.migrate.script.RevisionClass;
  * @param listeners told what runs do, in this order
  * @param revisions finds the revisions that are written in Java, each time when the scripts are loaded
  * @param model says what the database should be
+ * @param url gives the JDBC URL of the database without connecting, or {@code null} if nobody knows it
  */
 public record Extensions(
         List<Dialect> dialects,
         List<RunListener> listeners,
         Supplier<List<RevisionClass>> revisions,
-        ModelSource model) {
+        ModelSource model,
+        Supplier<@Nullable String> url) {
 
     /** Copies the lists. */
     public Extensions {
@@ -30,7 +34,7 @@ public record Extensions(
 
     /** Creates extensions without a model. */
     public Extensions(List<Dialect> dialects, List<RunListener> listeners, Supplier<List<RevisionClass>> revisions) {
-        this(dialects, listeners, revisions, ModelSource.none());
+        this(dialects, listeners, revisions, ModelSource.none(), () -> null);
     }
 
     /** Returns nothing at all. */
@@ -40,11 +44,16 @@ public record Extensions(
 
     /** Returns the same with these Java revisions and no others. */
     public Extensions withRevisions(Supplier<List<RevisionClass>> others) {
-        return new Extensions(dialects, listeners, others, model);
+        return new Extensions(dialects, listeners, others, model, url);
     }
 
     /** Returns the same with this model. */
     public Extensions withModel(ModelSource other) {
-        return new Extensions(dialects, listeners, revisions, other);
+        return new Extensions(dialects, listeners, revisions, other, url);
+    }
+
+    /** Returns the same for a database whose URL is known before there is a connection. */
+    public Extensions withUrl(Supplier<@Nullable String> other) {
+        return new Extensions(dialects, listeners, revisions, model, other);
     }
 }

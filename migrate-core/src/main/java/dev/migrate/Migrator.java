@@ -2,10 +2,11 @@ package dev.migrate;
 
 import java.sql.SQLException;
 import java.util.List;
-import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.AbstractDriverBasedDataSource;
 
 import dev.migrate.autogenerate.ModelSource;
 import dev.migrate.autogenerate.Proposal;
@@ -50,7 +51,9 @@ public final class Migrator {
 
     private final DataSource dataSource;
 
-    private final List<Dialect> ownDialects;
+    private final Dialects dialects;
+
+    private final Supplier<@Nullable String> url;
 
     private final ModelSource model;
 
@@ -84,8 +87,10 @@ public final class Migrator {
     public Migrator(MigrateSettings settings, DataSource dataSource, Extensions extensions) {
         this.settings = settings;
         this.dataSource = dataSource;
-        this.ownDialects = extensions.dialects();
-        this.scripts = new LoadedScripts(settings.locations(), extensions.revisions());
+        this.dialects = new Dialects(extensions.dialects());
+        this.url = extensions.url();
+        this.scripts = new LoadedScripts(settings.locations(), extensions.revisions(), () -> assumedDialect()
+                .lexicalRules());
         this.model = extensions.model();
         this.listener = new Listeners(extensions.listeners());
     }
@@ -142,21 +147,18 @@ public final class Migrator {
 
     /** Sets the rows without running anything, and returns them. */
     public Heads stamp(List<Target> targets) {
-        Bookkeeper keeper = bookkeeper();
-        return inSession(session -> keeper.stamp(session, targets));
+        return inSession((session, known) -> bookkeeper(known).stamp(session, targets));
     }
 
     /** Forgets all rows, also those that this build does not know, and sets them anew. */
     public Heads purgeAndStamp(List<Target> targets) {
-        Bookkeeper keeper = bookkeeper();
-        return inSession(session -> keeper.purgeAndStamp(session, targets));
+        return inSession((session, known) -> bookkeeper(known).purgeAndStamp(session, targets));
     }
 
     /** Creates the tables of the books where they are missing. */
     public void ensureVersion() {
-        Bookkeeper keeper = bookkeeper();
-        inSession(session -> {
-            keeper.ensureVersion(session);
+        inSession((session, known) -> {
+            bookkeeper(known).ensureVersion(session);
             return true;
         });
     }
@@ -168,23 +170,24 @@ public final class Migrator {
      * @return one line that says what the next run will do
      */
     public String resolve(String revision, Resolution resolution) {
-        Bookkeeper keeper = bookkeeper();
-        return inSession(session -> keeper.resolve(session, revision, resolution));
+        return inSession((session, known) -> bookkeeper(known).resolve(session, revision, resolution));
     }
 
     /**
-     * Prints a run as SQL for psql.
+     * Prints a run as SQL for the database's own client.
      *
-     * @param from the heads to start from, or {@code null} to ask the database
+     * @param from the heads to start from, or {@code null} to ask the database; if it is not asked, the configured URL tells which
+     *     it is, and without one it is PostgreSQL
      */
     public void printRun(Direction direction, Target target, @Nullable Heads from, Appendable out) {
         printing(from, out, (printer, start) -> printer.run(direction, target, start));
     }
 
     /**
-     * Prints a stamp as SQL for psql.
+     * Prints a stamp as SQL for the database's own client.
      *
-     * @param from the heads to start from, or {@code null} to ask the database
+     * @param from the heads to start from, or {@code null} to ask the database; if it is not asked, the configured URL tells which
+     *     it is, and without one it is PostgreSQL
      */
     public void printStamp(List<Target> targets, @Nullable Heads from, Appendable out) {
         printing(from, out, (printer, start) -> printer.stamp(targets, start));
@@ -201,8 +204,7 @@ public final class Migrator {
      * @throws MigrateException if there is no model, or if the database is not at the heads
      */
     public Proposal check() {
-        ModelComparison comparison = new ModelComparison(model, scripts());
-        return inSession(comparison::propose);
+        return inSession((session, known) -> new ModelComparison(model, known).propose(session));
     }
 
     /**
@@ -217,31 +219,34 @@ public final class Migrator {
                     "Only SQL revisions are generated from the model",
                     "Leave out `--format java`; or leave out `--autogenerate` and write the operations that `migrate check` names.");
         }
-        ModelComparison comparison = new ModelComparison(model, scripts());
-        NewScripts files = new NewScripts(settings, scripts());
-        return inSession(session -> {
-            Proposal proposal = comparison.propose(session);
+        return inSession((session, known) -> {
+            Proposal proposal = new ModelComparison(model, known).propose(session);
             if (proposal.isEmpty()) {
                 return new GeneratedRevision(proposal, null);
             }
             ProposedScript content = ProposedScript.of(proposal, session.dialect());
+            NewScripts files = new NewScripts(settings, known, session.dialect().lexicalRules());
             return new GeneratedRevision(proposal, written(files.revision(request, content)));
         });
     }
 
     /** Writes a new empty revision and returns it. */
     public RevisionScript newRevision(RevisionRequest request) {
-        return written(new NewScripts(settings, scripts()).revision(request));
+        return written(newScripts().revision(request));
     }
 
     /** Writes a revision that joins others and returns it. */
     public RevisionScript merge(MergeRequest request) {
-        return written(new NewScripts(settings, scripts()).merge(request));
+        return written(newScripts().merge(request));
     }
 
     /** Writes the first revision of an application that has none. */
     public RevisionScript init() {
-        return written(new NewScripts(settings, scripts()).first());
+        return written(newScripts().first());
+    }
+
+    private NewScripts newScripts() {
+        return new NewScripts(settings, scripts(), assumedDialect().lexicalRules());
     }
 
     private RevisionScript written(RevisionScript script) {
@@ -253,22 +258,30 @@ public final class Migrator {
         return new MigrationRunner(known, settings.run(), listener);
     }
 
-    private Bookkeeper bookkeeper() {
-        return new Bookkeeper(scripts(), settings.run(), listener);
+    private Bookkeeper bookkeeper(ScriptDirectory known) {
+        return new Bookkeeper(known, settings.run(), listener);
+    }
+
+    /** Returns what is known of the database without a connection. */
+    private Dialect assumedDialect() {
+        String known = url.get();
+        if (known == null && dataSource instanceof AbstractDriverBasedDataSource simple) {
+            known = simple.getUrl();
+        }
+        Dialect dialect = known == null ? null : dialects.ofUrl(known);
+        return dialect == null ? dialects.first() : dialect;
     }
 
     private void printing(@Nullable Heads from, Appendable out, Printing work) {
-        ScriptDirectory known = scripts();
         if (from == null) {
-            inSession(session -> {
+            inSession((session, known) -> {
                 work.print(new SqlPrinter(known, settings.run(), session, out), session.heads());
                 return true;
             });
             return;
         }
-        Dialect dialect = ownDialects.isEmpty() ? Dialects.builtIn().get(0) : ownDialects.get(0);
-        try (Session session = Session.offline(dialect, settings.run().books())) {
-            work.print(new SqlPrinter(known, settings.run(), session, out), from);
+        try (Session session = Session.offline(assumedDialect(), settings.run().books())) {
+            work.print(new SqlPrinter(scripts(), settings.run(), session, out), from);
         } catch (SQLException e) {
             throw new IllegalStateException("Printing asks no database", e);
         }
@@ -276,16 +289,16 @@ public final class Migrator {
 
     /** What is wrong with the scripts is told before what is wrong with the database. */
     private <T> T inSession(ScriptWork<T> work) {
-        FutureTask<ScriptDirectory> reading = scripts.begin();
+        LoadedScripts.Reading reading = scripts.begin();
         Session session;
         try {
             session = open();
         } catch (MigrateException e) {
-            LoadedScripts.await(reading);
+            reading.await();
             throw e;
         }
         try (session) {
-            return work.in(session, LoadedScripts.await(reading));
+            return work.in(session, scripts.await(reading, session.dialect().lexicalRules()));
         } catch (SQLException e) {
             throw session.explain(e);
         }
@@ -302,8 +315,7 @@ public final class Migrator {
     }
 
     private Session open() {
-        return Session.open(
-                dataSource, new Dialects(ownDialects), settings.run().books());
+        return Session.open(dataSource, dialects, settings.run().books());
     }
 
     @FunctionalInterface

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.migrate.autogenerate.ProposedScript;
 import dev.migrate.error.MigrateException;
+import dev.migrate.operation.LexicalRules;
 import dev.migrate.revision.Heads;
 import dev.migrate.revision.Planner;
 import dev.migrate.revision.Revision;
@@ -36,9 +37,12 @@ final class NewScripts {
 
     private final RevisionGraph graph;
 
-    NewScripts(MigrateSettings settings, ScriptDirectory scripts) {
+    private final LexicalRules rules;
+
+    NewScripts(MigrateSettings settings, ScriptDirectory scripts, LexicalRules rules) {
         this.settings = settings;
         this.scripts = scripts;
+        this.rules = rules;
         this.graph = scripts.graph();
     }
 
@@ -174,8 +178,9 @@ final class NewScripts {
         Path file = new ScriptWriter(
                         directory,
                         FileTemplate.of(settings.fileTemplate()),
-                        template == null ? ScriptTemplate.builtIn() : ScriptTemplate.read(template))
+                        template == null ? ScriptTemplate.builtIn() : ScriptTemplate.read(template),
+                        rules)
                 .write(revision);
-        return new ScriptLoader(NewScripts.class.getClassLoader()).loadFile(file);
+        return new ScriptLoader(NewScripts.class.getClassLoader(), rules).loadFile(file);
     }
 }

@@ -25,7 +25,7 @@ public record ScriptModel(String name, String sql) implements ModelSource {
 
     @Override
     public Model read(Connection connection, Dialect dialect, String own) throws SQLException {
-        List<ExecuteSql> statements = SqlText.statements(name, sql);
+        List<ExecuteSql> statements = SqlText.statements(name, sql, dialect.lexicalRules());
         String scratch = "migrate_scratch_"
                 + Long.toHexString(ThreadLocalRandom.current().nextLong(1L << 40));
         boolean autoCommit = connection.getAutoCommit();

@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import dev.migrate.error.MigrateException;
+import dev.migrate.operation.LexicalRules;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.SqlSyntax;
 import dev.migrate.schema.Schema;
@@ -22,6 +23,20 @@ public interface Dialect extends SqlSyntax {
 
     /** Returns whether this is the dialect of a product that JDBC calls by this name. */
     boolean recognizes(String productName);
+
+    /**
+     * Returns whether this is the dialect of the database that a URL leads to.
+     *
+     * @param url begins with {@code jdbc:} and the name of a driver
+     */
+    default boolean recognizesUrl(String url) {
+        return false;
+    }
+
+    /** Returns by which rules a script is split into statements; PostgreSQL's unless a dialect says otherwise. */
+    default LexicalRules lexicalRules() {
+        return LexicalRules.postgresql();
+    }
 
     /**
      * Returns the dialect as this version of the product speaks it.

@@ -6,10 +6,17 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.migrate.error.MigrateException;
 
 /** The dialects to choose from: an application's own first, then the built-in ones. */
 public final class Dialects {
+
+    private static final String JDBC = "jdbc:";
+
+    /** Drivers around others put a word before theirs, hardly ever two. */
+    private static final int WRAPPERS = 3;
 
     private final List<Dialect> dialects;
 
@@ -26,6 +33,30 @@ public final class Dialects {
     /** Returns the dialects that this library brings, in the order in which they are asked. */
     public static List<Dialect> builtIn() {
         return List.of(new PostgresDialect(), new SqliteDialect(), new H2Dialect());
+    }
+
+    /**
+     * Returns the dialect of the database that a URL leads to, whatever its version, without connecting.
+     *
+     * @param url a JDBC URL, also one of a driver around another such as {@code jdbc:otel:postgresql:…}
+     * @return it, or {@code null} if no dialect knows the URL
+     */
+    public @Nullable Dialect ofUrl(String url) {
+        String rest = url;
+        for (int i = 0; i < WRAPPERS && rest.startsWith(JDBC); i++) {
+            for (Dialect dialect : dialects) {
+                if (dialect.recognizesUrl(rest)) {
+                    return dialect;
+                }
+            }
+            rest = JDBC + rest.substring(rest.indexOf(':', JDBC.length()) + 1);
+        }
+        return null;
+    }
+
+    /** Returns the dialect that is taken where no database is known: the first of an application's own, or PostgreSQL's. */
+    public Dialect first() {
+        return dialects.get(0);
     }
 
     /**

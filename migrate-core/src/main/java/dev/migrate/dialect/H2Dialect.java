@@ -11,6 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import dev.migrate.inspect.Inspector;
+import dev.migrate.operation.LexicalRules;
 import dev.migrate.schema.Schema;
 
 /** H2 2.2 and later. */
@@ -25,6 +26,16 @@ final class H2Dialect extends SpelledDialect {
     @Override
     public boolean recognizes(String productName) {
         return productName.equals("H2");
+    }
+
+    @Override
+    public boolean recognizesUrl(String url) {
+        return url.startsWith("jdbc:h2:");
+    }
+
+    @Override
+    public LexicalRules lexicalRules() {
+        return LexicalRules.h2();
     }
 
     @Override

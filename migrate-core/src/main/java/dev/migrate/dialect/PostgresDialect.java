@@ -43,6 +43,11 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public boolean recognizesUrl(String url) {
+        return url.startsWith("jdbc:postgresql:");
+    }
+
+    @Override
     public Dialect ofVersion(int major, int minor) {
         return new PostgresDialect(major);
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.migrate.error.MigrateException;
 import dev.migrate.inspect.Inspector;
+import dev.migrate.operation.LexicalRules;
 import dev.migrate.operation.Operation;
 import dev.migrate.schema.Schema;
 
@@ -32,6 +33,16 @@ final class SqliteDialect extends SpelledDialect {
     @Override
     public boolean recognizes(String productName) {
         return productName.equals("SQLite");
+    }
+
+    @Override
+    public boolean recognizesUrl(String url) {
+        return url.startsWith("jdbc:sqlite:");
+    }
+
+    @Override
+    public LexicalRules lexicalRules() {
+        return LexicalRules.sqlite();
     }
 
     @Override

@@ -47,7 +47,7 @@ final class CodeRunner {
     }
 
     private void call(JavaCode part) throws SQLException {
-        var own = new SingleConnectionDataSource(GuardedConnection.of(connection), false);
+        var own = new SingleConnectionDataSource(GuardedConnection.of(connection, dialect.lexicalRules()), false);
         try {
             part.code().run(JdbcClient.create(own));
         } catch (Exception | LinkageError | AssertionError e) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import dev.migrate.error.MigrateException;
+import dev.migrate.operation.LexicalRules;
 import dev.migrate.script.ForbiddenSql;
 
 /** The run's connection as the code of a revision sees it: everything but the end of the transaction. */
@@ -23,15 +24,18 @@ final class GuardedConnection implements InvocationHandler {
 
     private final Connection connection;
 
-    private GuardedConnection(Connection connection) {
+    private final LexicalRules rules;
+
+    private GuardedConnection(Connection connection, LexicalRules rules) {
         this.connection = connection;
+        this.rules = rules;
     }
 
-    static Connection of(Connection connection) {
+    static Connection of(Connection connection, LexicalRules rules) {
         return (Connection) Proxy.newProxyInstance(
                 GuardedConnection.class.getClassLoader(),
                 new Class<?>[] {Connection.class},
-                new GuardedConnection(connection));
+                new GuardedConnection(connection, rules));
     }
 
     @Override
@@ -46,7 +50,7 @@ final class GuardedConnection implements InvocationHandler {
             throw new MigrateException(name + "() is not for the code of a revision", HINT);
         }
         if (name.startsWith("prepare") && first instanceof String sql) {
-            String forbidden = ForbiddenSql.in(sql);
+            String forbidden = ForbiddenSql.in(sql, rules);
             if (forbidden != null) {
                 throw new MigrateException(forbidden + " is not for the code of a revision", HINT);
             }

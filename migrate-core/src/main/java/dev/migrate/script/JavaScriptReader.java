@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 import dev.migrate.error.MigrateException;
+import dev.migrate.operation.LexicalRules;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.Operations;
 import dev.migrate.operation.Reversal;
@@ -25,6 +26,12 @@ final class JavaScriptReader {
     private final Checksums checksums = new Checksums();
 
     private final CanonicalOperations canonical = new CanonicalOperations();
+
+    private final LexicalRules rules;
+
+    JavaScriptReader(LexicalRules rules) {
+        this.rules = rules;
+    }
 
     /** Reads a class; whatever is wrong with it becomes a problem, never an exception. */
     ParsedScript read(RevisionClass found) {
@@ -79,7 +86,7 @@ final class JavaScriptReader {
             List<Operation> upgrade = record("upgrade", instance::upgrade);
             List<Operation> downgrade = record("downgrade", instance::downgrade);
             String irreversible = header.irreversible();
-            Section up = new RecordedSection("upgrade", problems).of(upgrade);
+            Section up = new RecordedSection("upgrade", problems, rules).of(upgrade);
             Section down = downgrade(upgrade, downgrade, irreversible);
             String checksum = checksum(revision.id(), upgrade, isLeftOut(downgrade) ? null : downgrade);
             return new RevisionScript(
@@ -128,7 +135,7 @@ final class JavaScriptReader {
                     operations.add(operation);
                 }
             }
-            return problems.isEmpty() ? new RecordedSection("downgrade", problems).of(operations) : null;
+            return problems.isEmpty() ? new RecordedSection("downgrade", problems, rules).of(operations) : null;
         }
 
         private List<Operation> reversed(List<Operation> upgrade) {

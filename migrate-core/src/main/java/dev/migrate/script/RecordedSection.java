@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import dev.migrate.operation.ExecuteSql;
+import dev.migrate.operation.LexicalRules;
 import dev.migrate.operation.Operation;
 
 /** Makes a section of recorded operations: takes SQL apart into statements and settles whether they need a transaction. */
@@ -16,6 +17,8 @@ final class RecordedSection {
 
     private final Problems problems;
 
+    private final LexicalRules rules;
+
     private final List<Operation> operations = new ArrayList<>();
 
     private final List<Operation> refused = new ArrayList<>();
@@ -24,10 +27,12 @@ final class RecordedSection {
      * Creates an empty one.
      *
      * @param method the method that recorded, for people
+     * @param rules by which SQL is taken apart
      */
-    RecordedSection(String method, Problems problems) {
+    RecordedSection(String method, Problems problems, LexicalRules rules) {
         this.method = method;
         this.problems = problems;
+        this.rules = rules;
     }
 
     Section of(List<Operation> recorded) {
@@ -58,7 +63,7 @@ final class RecordedSection {
         int before = operations.size();
         Problems found = new Problems("");
         ScriptText text = ScriptText.of(execute.sql().getBytes(StandardCharsets.UTF_8), found);
-        StatementSplitter splitter = new StatementSplitter(text.bytes(), text.start(), found);
+        StatementSplitter splitter = new StatementSplitter(text.bytes(), text.start(), found, rules);
         StatementSplitter.Found next = splitter.next();
         while (next != StatementSplitter.Found.END) {
             if (next == StatementSplitter.Found.STATEMENT) {

@@ -15,6 +15,7 @@ import java.util.concurrent.ForkJoinTask;
 import org.jspecify.annotations.Nullable;
 
 import dev.migrate.error.MigrateException;
+import dev.migrate.operation.LexicalRules;
 
 /**
  * Loads every SQL revision script of some locations, and Java revisions beside them.
@@ -29,13 +30,26 @@ public final class ScriptLoader {
 
     private final ClassLoader classLoader;
 
+    private final LexicalRules rules;
+
     /**
-     * Creates a loader.
+     * Creates a loader of scripts for PostgreSQL.
      *
      * @param classLoader finds the folders of {@code classpath:} locations
      */
     public ScriptLoader(ClassLoader classLoader) {
+        this(classLoader, LexicalRules.postgresql());
+    }
+
+    /**
+     * Creates a loader.
+     *
+     * @param classLoader finds the folders of {@code classpath:} locations
+     * @param rules of the database that the scripts are for
+     */
+    public ScriptLoader(ClassLoader classLoader, LexicalRules rules) {
         this.classLoader = classLoader;
+        this.rules = rules;
     }
 
     /**
@@ -82,7 +96,7 @@ public final class ScriptLoader {
      */
     public RevisionScript loadFile(Path file) {
         try {
-            ParsedScript parsed = new SqlScriptParser().parse(file.toString(), file, Files.readAllBytes(file));
+            ParsedScript parsed = new SqlScriptParser(rules).parse(file.toString(), file, Files.readAllBytes(file));
             if (parsed.script() == null) {
                 throw new InvalidScriptsException(parsed.problems());
             }
@@ -119,7 +133,7 @@ public final class ScriptLoader {
     }
 
     /** Parts of many files are parsed by other threads while the next are read. */
-    private static List<ParsedScript> parse(List<ScriptFile> files) {
+    private List<ParsedScript> parse(List<ScriptFile> files) {
         Set<String> seen = new HashSet<>(files.size() * 2);
         if (files.size() <= PART) {
             return parseAll(read(files, seen));
@@ -155,8 +169,8 @@ public final class ScriptLoader {
         return contents;
     }
 
-    private static List<ParsedScript> parseAll(List<Content> contents) {
-        SqlScriptParser parser = new SqlScriptParser();
+    private List<ParsedScript> parseAll(List<Content> contents) {
+        SqlScriptParser parser = new SqlScriptParser(rules);
         List<ParsedScript> parsed = new ArrayList<>(contents.size());
         for (Content content : contents) {
             ScriptFile file = content.file();
@@ -170,10 +184,10 @@ public final class ScriptLoader {
     @SuppressWarnings("ArrayRecordComponent")
     private record Content(ScriptFile file, byte @Nullable [] bytes) {}
 
-    private static List<ParsedScript> record(List<RevisionClass> classes) {
+    private List<ParsedScript> record(List<RevisionClass> classes) {
         Map<String, RevisionClass> byName = new TreeMap<>();
         classes.forEach(found -> byName.putIfAbsent(found.type().getName(), found));
-        JavaScriptReader reader = new JavaScriptReader();
+        JavaScriptReader reader = new JavaScriptReader(rules);
         return byName.values().stream().map(reader::read).toList();
     }
 }

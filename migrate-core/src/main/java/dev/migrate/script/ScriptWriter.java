@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import dev.migrate.error.MigrateException;
+import dev.migrate.operation.LexicalRules;
 
 /** Writes new revisions as files: all or nothing, and never over a file that is there. */
 public final class ScriptWriter {
@@ -16,17 +17,26 @@ public final class ScriptWriter {
 
     private final ScriptTemplate scriptTemplate;
 
+    private final LexicalRules rules;
+
+    /** Creates a writer of scripts for PostgreSQL. */
+    public ScriptWriter(Path directory, FileTemplate fileTemplate, ScriptTemplate scriptTemplate) {
+        this(directory, fileTemplate, scriptTemplate, LexicalRules.postgresql());
+    }
+
     /**
      * Creates a writer.
      *
      * @param directory where files go, which is created with the first one
      * @param fileTemplate how they are named
      * @param scriptTemplate what they look like
+     * @param rules by which they will be read
      */
-    public ScriptWriter(Path directory, FileTemplate fileTemplate, ScriptTemplate scriptTemplate) {
+    public ScriptWriter(Path directory, FileTemplate fileTemplate, ScriptTemplate scriptTemplate, LexicalRules rules) {
         this.directory = directory;
         this.fileTemplate = fileTemplate;
         this.scriptTemplate = scriptTemplate;
+        this.rules = rules;
     }
 
     /**
@@ -37,7 +47,7 @@ public final class ScriptWriter {
      */
     public Path write(NewRevision revision) {
         String script = scriptTemplate.render(revision);
-        new WrittenScript(revision, scriptTemplate).check(script);
+        new WrittenScript(revision, scriptTemplate, rules).check(script);
         Path file = directory.resolve(fileTemplate.path(revision));
         try {
             NewFile.write(directory, file, script);

@@ -14,6 +14,8 @@ final class SectionReader {
 
     private final Problems problems;
 
+    private final String database;
+
     private final List<Operation> operations = new ArrayList<>();
 
     private int refused;
@@ -22,8 +24,14 @@ final class SectionReader {
 
     private @Nullable Boolean transaction;
 
-    SectionReader(SectionMarker marker, Problems problems) {
+    /**
+     * Opens a section.
+     *
+     * @param database its name for people
+     */
+    SectionReader(SectionMarker marker, Problems problems, String database) {
         this.problems = problems;
+        this.database = database;
         if (!marker.rest().isEmpty()) {
             for (String option : marker.rest().split("\\s+", -1)) {
                 readOption(option, marker);
@@ -43,7 +51,7 @@ final class SectionReader {
             if (transaction && refused > 0) {
                 problems.add(
                         firstRefusedLine,
-                        "PostgreSQL refuses this statement in a transaction, which `transaction=true` asks for",
+                        database + " refuses this statement in a transaction, which `transaction=true` asks for",
                         "Remove `transaction=true` from the section marker.");
             }
             return new Section(operations, transaction);
@@ -51,7 +59,7 @@ final class SectionReader {
         if (refused > 0 && refused < operations.size()) {
             problems.add(
                     firstRefusedLine,
-                    "PostgreSQL refuses this statement in a transaction, and others of the section need one",
+                    database + " refuses this statement in a transaction, and others of the section need one",
                     "Split the revision: give this statement a revision of its own.");
         }
         return new Section(operations, refused == 0);

@@ -6,12 +6,19 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.migrate.operation.LexicalRules;
 import dev.migrate.revision.Revision;
 
 /** Makes a revision script of the content of a {@code .sql} file, in one pass; not for use by several threads. */
 final class SqlScriptParser {
 
     private final Checksums checksums = new Checksums();
+
+    private final LexicalRules rules;
+
+    SqlScriptParser(LexicalRules rules) {
+        this.rules = rules;
+    }
 
     /**
      * Parses a file; whatever is wrong with it becomes a problem, never an exception.
@@ -23,7 +30,8 @@ final class SqlScriptParser {
     ParsedScript parse(String path, @Nullable Path file, byte[] content) {
         Problems problems = new Problems(path);
         ScriptText text = ScriptText.of(content, problems);
-        Reading reading = new Reading(new StatementSplitter(text.bytes(), text.start(), problems), problems);
+        Reading reading = new Reading(
+                new StatementSplitter(text.bytes(), text.start(), problems, rules), problems, rules.database());
         reading.read();
         return reading.result(path, file, checksums.content(text));
     }
@@ -36,6 +44,8 @@ final class SqlScriptParser {
         private final StatementSplitter splitter;
 
         private final Problems problems;
+
+        private final String database;
 
         private final ScriptHeader header;
 
@@ -51,9 +61,10 @@ final class SqlScriptParser {
 
         private boolean strayReported;
 
-        Reading(StatementSplitter splitter, Problems problems) {
+        Reading(StatementSplitter splitter, Problems problems, String database) {
             this.splitter = splitter;
             this.problems = problems;
+            this.database = database;
             this.header = new ScriptHeader(problems);
         }
 
@@ -126,11 +137,11 @@ final class SqlScriptParser {
             }
             switch (marker.kind()) {
                 case UPGRADE -> {
-                    current = new SectionReader(marker, problems);
+                    current = new SectionReader(marker, problems, database);
                     upgrade = once(marker, upgrade, current);
                 }
                 case DOWNGRADE -> {
-                    current = new SectionReader(marker, problems);
+                    current = new SectionReader(marker, problems, database);
                     downgrade = once(marker, downgrade, current);
                 }
                 case IRREVERSIBLE -> irreversible(marker);

@@ -1,10 +1,13 @@
 package dev.migrate.script;
 
+import dev.migrate.operation.LexicalRule;
+import dev.migrate.operation.LexicalRules;
+
 /** What a statement means for the transaction around it, decided on tokens and never on substrings. */
 enum StatementKind {
     /** Runs in a transaction. */
     TRANSACTIONAL,
-    /** PostgreSQL refuses it in a transaction block, whatever state the database is in. */
+    /** The database refuses it in a transaction block, whatever state it is in. */
     NON_TRANSACTIONAL,
     /** Opens or ends a transaction. */
     TRANSACTION_CONTROL,
@@ -18,11 +21,28 @@ enum StatementKind {
      *
      * @param tokens stands before the first token of the statement and ends with it
      * @param nesting what was noticed while the statement was read
+     * @param rules the database's
      */
-    static StatementKind of(Tokenizer tokens, Nesting nesting) {
+    static StatementKind of(Tokenizer tokens, Nesting nesting, LexicalRules rules) {
         if (tokens.nextSignificant() != Token.WORD) {
             return TRANSACTIONAL;
         }
+        return rules.has(LexicalRule.POSTGRESQL_STATEMENTS) ? ofPostgres(tokens, nesting) : ofOther(tokens, rules);
+    }
+
+    private static StatementKind ofOther(Tokenizer tokens, LexicalRules rules) {
+        return switch (tokens.symbol() | 0x20) {
+            case 'b' -> when(tokens.is("BEGIN") && !followedBy(tokens, "NOT"), TRANSACTION_CONTROL);
+            case 'c', 'e' -> when(tokens.is("COMMIT") || tokens.is("END"), TRANSACTION_CONTROL);
+            case 'r' -> when(tokens.is("ROLLBACK") && rollsEverythingBack(tokens), TRANSACTION_CONTROL);
+            case 's' -> when(tokens.is("START") && followedBy(tokens, "TRANSACTION"), TRANSACTION_CONTROL);
+            case 'v' -> when(rules.has(LexicalRule.VACUUM_ALONE) && tokens.is("VACUUM"), NON_TRANSACTIONAL);
+            case 'x' -> when(tokens.is("XA"), TRANSACTION_CONTROL);
+            default -> TRANSACTIONAL;
+        };
+    }
+
+    private static StatementKind ofPostgres(Tokenizer tokens, Nesting nesting) {
         return switch (tokens.symbol() | 0x20) {
             case 'a' -> alter(tokens, nesting);
             case 'b', 'e' -> when(tokens.is("BEGIN") || tokens.is("END"), TRANSACTION_CONTROL);
@@ -89,11 +109,7 @@ enum StatementKind {
 
     private static StatementKind reindex(Tokenizer tokens) {
         if (tokens.is("ROLLBACK")) {
-            tokens.nextSignificant();
-            if (tokens.is("WORK") || tokens.is("TRANSACTION")) {
-                tokens.nextSignificant();
-            }
-            return when(!tokens.is("TO"), TRANSACTION_CONTROL);
+            return when(rollsEverythingBack(tokens), TRANSACTION_CONTROL);
         }
         if (!tokens.is("REINDEX")) {
             return TRANSACTIONAL;
@@ -106,6 +122,14 @@ enum StatementKind {
         }
         boolean everything = tokens.is("DATABASE") || tokens.is("SCHEMA") || tokens.is("SYSTEM");
         return when(concurrently || everything || followedBy(tokens, "CONCURRENTLY"), NON_TRANSACTIONAL);
+    }
+
+    private static boolean rollsEverythingBack(Tokenizer tokens) {
+        tokens.nextSignificant();
+        if (tokens.is("WORK") || tokens.is("TRANSACTION")) {
+            tokens.nextSignificant();
+        }
+        return !tokens.is("TO");
     }
 
     /** Without a table to cluster, after options in either spelling. */

@@ -5,6 +5,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 import dev.migrate.operation.ExecuteSql;
+import dev.migrate.operation.LexicalRule;
+import dev.migrate.operation.LexicalRules;
 
 /**
  * Walks through SQL text statement by statement.
@@ -31,13 +33,18 @@ final class StatementSplitter {
     private static final String NO_META_COMMANDS =
             "Remove the line: commands that begin with a backslash are known to psql alone.";
 
+    private static final String NO_DELIMITER =
+            "Remove the line, and end every statement with a semicolon: the bodies of routines are seen without it.";
+
     private final byte[] text;
+
+    private final LexicalRules rules;
 
     private final Tokenizer tokens;
 
     private final Problems problems;
 
-    private final Nesting nesting = new Nesting();
+    private final Nesting nesting;
 
     private boolean markerWaits;
 
@@ -59,10 +66,13 @@ final class StatementSplitter {
      * @param text UTF-8
      * @param from the first byte to look at
      * @param problems takes what is wrong
+     * @param rules the database's
      */
-    StatementSplitter(byte[] text, int from, Problems problems) {
+    StatementSplitter(byte[] text, int from, Problems problems, LexicalRules rules) {
         this.text = text;
-        this.tokens = new Tokenizer(text, from, text.length, 1);
+        this.rules = rules;
+        this.nesting = Nesting.of(rules);
+        this.tokens = new Tokenizer(text, from, text.length, 1, rules);
         this.problems = problems;
     }
 
@@ -127,6 +137,11 @@ final class StatementSplitter {
             return ends();
         }
         if (first < 0) {
+            if (isDelimiter(token)) {
+                problems.add(tokens.line(), "DELIMITER cannot be run", NO_DELIMITER);
+                tokens.skipLine();
+                return false;
+            }
             first = tokens.start();
             firstLine = tokens.line();
         }
@@ -141,13 +156,17 @@ final class StatementSplitter {
         return false;
     }
 
+    private boolean isDelimiter(Token token) {
+        return token == Token.WORD && rules.has(LexicalRule.DELIMITER_COMMAND) && tokens.is("DELIMITER");
+    }
+
     /** Ends the statement that is open; true unless there is none or it is refused. */
     private boolean ends() {
         if (first < 0) {
             return false;
         }
         nesting.reportOpen(problems);
-        kind = StatementKind.of(new Tokenizer(text, first, last, firstLine), nesting);
+        kind = StatementKind.of(new Tokenizer(text, first, last, firstLine, rules), nesting, rules);
         boolean accepted = kind == StatementKind.TRANSACTIONAL || kind == StatementKind.NON_TRANSACTIONAL;
         if (!accepted) {
             refuse();
@@ -174,7 +193,7 @@ final class StatementSplitter {
     }
 
     private String firstWord() {
-        Tokenizer word = new Tokenizer(text, first, last, firstLine);
+        Tokenizer word = new Tokenizer(text, first, last, firstLine, rules);
         word.next();
         return tokens.text(first, word.end()).toUpperCase(Locale.ROOT);
     }

@@ -1,43 +1,21 @@
 package dev.migrate.script;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
+import dev.migrate.operation.LexicalRule;
+import dev.migrate.operation.LexicalRules;
+
 /**
- * Cuts SQL into tokens at the places where PostgreSQL's own scanner does, with standard conforming strings; each character is
- * looked at a bounded number of times.
+ * Cuts SQL into tokens at the places where the database's own scanner does, PostgreSQL's with standard conforming strings; each
+ * character is looked at a bounded number of times.
  */
-final class Tokenizer {
+final class Tokenizer extends TextCursor {
 
-    private static final int STARTS_WORD = 1;
-
-    private static final int DIGIT = 2;
-
-    private static final int DOLLAR = 4;
-
-    private static final int CONTINUES_TAG = STARTS_WORD | DIGIT;
-
-    private static final int CONTINUES_WORD = CONTINUES_TAG | DOLLAR;
-
-    private static final int BLANK = 8;
-
-    private static final byte[] CLASSES = classes();
-
-    private final byte[] text;
-
-    private final int from;
-
-    private final int limit;
-
-    private int position;
+    private final LexicalRules rules;
 
     private int start;
 
     private int line;
-
-    private int nextLine;
-
-    private int noCopyEndBefore;
 
     private String unterminated = "";
 
@@ -48,15 +26,13 @@ final class Tokenizer {
      * @param from the first byte of the part
      * @param limit the byte behind the part
      * @param line the line of the first byte
+     * @param rules where tokens are
      */
-    Tokenizer(byte[] text, int from, int limit, int line) {
-        this.text = text;
-        this.from = from;
-        this.limit = limit;
-        this.position = from;
+    Tokenizer(byte[] text, int from, int limit, int line, LexicalRules rules) {
+        super(text, from, limit, line);
+        this.rules = rules;
         this.start = from;
         this.line = line;
-        this.nextLine = line;
     }
 
     Token next() {
@@ -67,21 +43,24 @@ final class Tokenizer {
             return Token.END;
         }
         byte c = text[position++];
-        int classes = CLASSES[c & 0xff];
-        if ((classes & STARTS_WORD) != 0) {
+        int classes = Characters.CLASSES[c & 0xff];
+        if ((classes & Characters.STARTS_WORD) != 0) {
             return word(c);
         }
-        if (classes == DIGIT) {
-            position = skip(position, DIGIT);
+        if (classes == Characters.DIGIT) {
+            position = skip(position, Characters.DIGIT);
             return Token.SYMBOL;
         }
         return switch (c) {
-            case '\'' -> quoted('\'', Token.STRING, "string");
-            case '"' -> quoted('"', Token.QUOTED_IDENTIFIER, "quoted identifier");
+            case '\'' -> string('\'', Token.STRING);
+            case '"' -> string('"', Token.QUOTED_IDENTIFIER);
             case '$' -> dollar();
-            case '-' -> at(position) == '-' ? lineComment() : Token.SYMBOL;
-            case '/' -> at(position) == '*' ? blockComment() : Token.SYMBOL;
-            case '\\' -> Token.BACKSLASH;
+            case '-' -> isLineComment(start) ? lineComment() : Token.SYMBOL;
+            case '/' -> slash();
+            case '\\' -> rules.has(LexicalRule.POSTGRESQL_STATEMENTS) ? Token.BACKSLASH : Token.SYMBOL;
+            case '`' -> rules.has(LexicalRule.BACKQUOTED_NAMES) ? quoted('`', Token.QUOTED_IDENTIFIER) : Token.SYMBOL;
+            case '[' -> rules.has(LexicalRule.BRACKETED_NAMES) ? bracketed() : Token.SYMBOL;
+            case '#' -> rules.has(LexicalRule.HASH_COMMENTS) ? otherComment() : Token.SYMBOL;
             default -> Token.SYMBOL;
         };
     }
@@ -142,83 +121,39 @@ final class Tokenizer {
         return unterminated;
     }
 
-    /** Returns a part of the text. */
-    String text(int from, int to) {
-        return new String(text, from, to - from, StandardCharsets.UTF_8);
-    }
-
-    /** Returns one byte of the text, 0 behind its end. */
-    byte at(int index) {
-        return index < limit ? text[index] : 0;
-    }
-
-    /** Tells whether this ASCII text stands here. */
-    boolean stands(String expected, int index) {
-        if (index + expected.length() > limit) {
-            return false;
-        }
-        for (int i = 0; i < expected.length(); i++) {
-            if (text[index + i] != expected.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Returns the first index from this one on that holds neither a space nor a tab. */
-    int skipSpaces(int from) {
-        int index = from;
-        while (index < limit && (text[index] == ' ' || text[index] == '\t')) {
-            index++;
-        }
-        return index;
-    }
-
-    /** Moves on to the end of the line, which the next token does not belong to. */
-    void skipLine() {
-        position = lineEnd(position);
-    }
-
-    /** Moves behind the line that ends the data of a COPY, if there is one before the next section marker. */
-    void skipCopyData() {
-        if (position < noCopyEndBefore) {
-            return;
-        }
-        int lines = 0;
-        int lineStart = lineEnd(position) + 1;
-        while (lineStart < limit && !stands(SectionMarker.START, lineStart)) {
-            lines++;
-            int end = lineEnd(lineStart);
-            if (end - lineStart == 2 && stands("\\.", lineStart)) {
-                position = end;
-                nextLine += lines;
-                return;
-            }
-            lineStart = end + 1;
-        }
-        noCopyEndBefore = lineStart;
-    }
-
-    private void skipWhitespace() {
-        int index = position;
-        while (index < limit && (CLASSES[text[index] & 0xff] & BLANK) != 0) {
-            if (text[index++] == '\n') {
-                nextLine++;
-            }
-        }
-        position = index;
-    }
-
     private Token word(byte first) {
-        position = skip(position, CONTINUES_WORD);
-        if (position - start == 1 && (first == 'E' || first == 'e') && at(position) == '\'') {
+        position = skip(position, Characters.CONTINUES_WORD);
+        if (position - start == 1
+                && (first == 'E' || first == 'e')
+                && at(position) == '\''
+                && rules.has(LexicalRule.ESCAPE_STRINGS)) {
             position++;
             return escapedString();
         }
         return Token.WORD;
     }
 
-    private Token quoted(char quote, Token token, String name) {
+    private Token string(char quote, Token otherwise) {
+        if (!rules.has(LexicalRule.BACKSLASH_ESCAPES)) {
+            return quoted(quote, otherwise);
+        }
+        while (position < limit) {
+            byte c = text[position++];
+            if (c == '\n') {
+                nextLine++;
+            } else if (c == '\\') {
+                skipEscaped();
+            } else if (c == quote) {
+                if (at(position) != quote) {
+                    return Token.STRING;
+                }
+                position++;
+            }
+        }
+        return unterminated("string");
+    }
+
+    private Token quoted(char quote, Token token) {
         while (position < limit) {
             byte c = text[position++];
             if (c == '\n') {
@@ -230,7 +165,20 @@ final class Tokenizer {
                 position++;
             }
         }
-        return unterminated(name);
+        return unterminated(token == Token.STRING ? "string" : "quoted identifier");
+    }
+
+    /** Nothing stands for a closing bracket inside. */
+    private Token bracketed() {
+        while (position < limit) {
+            byte c = text[position++];
+            if (c == '\n') {
+                nextLine++;
+            } else if (c == ']') {
+                return Token.QUOTED_IDENTIFIER;
+            }
+        }
+        return unterminated("quoted identifier");
     }
 
     private Token escapedString() {
@@ -278,8 +226,12 @@ final class Tokenizer {
     }
 
     private Token dollar() {
-        boolean named = (CLASSES[at(position) & 0xff] & STARTS_WORD) != 0;
-        int tagEnd = named ? skip(position, CONTINUES_TAG) : position;
+        if (!rules.has(LexicalRule.DOLLAR_TAGS) && !rules.has(LexicalRule.DOLLAR_QUOTES)) {
+            return Token.SYMBOL;
+        }
+        boolean named = rules.has(LexicalRule.DOLLAR_TAGS)
+                && (Characters.CLASSES[at(position) & 0xff] & Characters.STARTS_WORD) != 0;
+        int tagEnd = named ? skip(position, Characters.CONTINUES_TAG) : position;
         if (at(tagEnd) != '$') {
             return Token.SYMBOL;
         }
@@ -308,7 +260,33 @@ final class Tokenizer {
         return Token.LINE_COMMENT;
     }
 
-    private Token blockComment() {
+    /** No marker and no header line can stand in it. */
+    private Token otherComment() {
+        position = lineEnd(position);
+        return Token.BLOCK_COMMENT;
+    }
+
+    private Token slash() {
+        byte next = at(position);
+        if (next == '/' && rules.has(LexicalRule.SLASH_COMMENTS)) {
+            return otherComment();
+        }
+        if (next != '*') {
+            return Token.SYMBOL;
+        }
+        if (rules.has(LexicalRule.EXECUTED_COMMENTS) && (stands("!", position + 1) || stands("M!", position + 1))) {
+            position++;
+            return Token.SYMBOL;
+        }
+        return blockComment(rules.has(LexicalRule.NESTED_COMMENTS) ? 1 : 0);
+    }
+
+    /**
+     * Moves behind a block comment.
+     *
+     * @param deeper what a comment inside it counts
+     */
+    private Token blockComment(int deeper) {
         int depth = 1;
         position++;
         while (position < limit) {
@@ -321,8 +299,8 @@ final class Tokenizer {
                     return Token.BLOCK_COMMENT;
                 }
             } else if (c == '/' && at(position) == '*') {
-                position++;
-                depth++;
+                position += deeper;
+                depth += deeper;
             }
         }
         return unterminated("block comment");
@@ -334,43 +312,8 @@ final class Tokenizer {
     }
 
     private boolean isLineComment(int index) {
-        return at(index) == '-' && at(index + 1) == '-';
-    }
-
-    private int lineEnd(int from) {
-        int end = from;
-        while (end < limit && text[end] != '\n' && text[end] != '\r') {
-            end++;
-        }
-        return end;
-    }
-
-    private boolean isBlank(int index) {
-        return (CLASSES[text[index] & 0xff] & BLANK) != 0;
-    }
-
-    /** Returns the first index from this one on that is of none of the classes. */
-    private int skip(int from, int classes) {
-        byte[] bytes = text;
-        int index = from;
-        int end = limit;
-        while (index < end && (CLASSES[bytes[index] & 0xff] & classes) != 0) {
-            index++;
-        }
-        return index;
-    }
-
-    private static byte[] classes() {
-        byte[] classes = new byte[256];
-        Arrays.fill(classes, 'a', 'z' + 1, (byte) STARTS_WORD);
-        Arrays.fill(classes, 'A', 'Z' + 1, (byte) STARTS_WORD);
-        Arrays.fill(classes, 0x80, 0x100, (byte) STARTS_WORD);
-        classes['_'] = STARTS_WORD;
-        Arrays.fill(classes, '0', '9' + 1, (byte) DIGIT);
-        classes['$'] = DOLLAR;
-        for (char blank : new char[] {' ', '\t', '\n', '\u000b', '\f', '\r'}) {
-            classes[blank] = BLANK;
-        }
-        return classes;
+        return at(index) == '-'
+                && at(index + 1) == '-'
+                && (!rules.has(LexicalRule.BLANK_BEHIND_DASHES) || (at(index + 2) & 0xff) <= ' ');
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.migrate.error.MigrateException;
 import dev.migrate.operation.ExecuteSql;
+import dev.migrate.operation.LexicalRules;
 import dev.migrate.operation.Operation;
 
 /** Makes sure that what a template made of a new revision is read back as that revision, and as nothing else. */
@@ -23,14 +24,17 @@ final class WrittenScript {
 
     private final ScriptTemplate template;
 
-    WrittenScript(NewRevision revision, ScriptTemplate template) {
+    private final LexicalRules rules;
+
+    WrittenScript(NewRevision revision, ScriptTemplate template, LexicalRules rules) {
         this.revision = revision;
         this.template = template;
+        this.rules = rules;
     }
 
     void check(String text) {
         byte[] content = text.getBytes(StandardCharsets.UTF_8);
-        ParsedScript parsed = new SqlScriptParser().parse("new revision", null, content);
+        ParsedScript parsed = new SqlScriptParser(rules).parse("new revision", null, content);
         RevisionScript script = parsed.script();
         if (script == null) {
             throw refused(parsed.problems());
@@ -50,9 +54,9 @@ final class WrittenScript {
     }
 
     /** A template may add statements of its own around ours, or leave out a section that has none of ours. */
-    private static boolean holds(@Nullable Section section, List<String> statements) {
+    private boolean holds(@Nullable Section section, List<String> statements) {
         List<String> meant = new ArrayList<>();
-        statements.forEach(statement -> meant.addAll(SqlText.split(statement, new Problems("statement"))));
+        statements.forEach(statement -> meant.addAll(SqlText.split(statement, new Problems("statement"), rules)));
         if (section == null || meant.isEmpty()) {
             return meant.isEmpty();
         }

@@ -11,8 +11,13 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
+import dev.migrate.Extensions;
+import dev.migrate.Migrator;
+import dev.migrate.revision.Direction;
+import dev.migrate.revision.Heads;
 import dev.migrate.revision.Target;
 import dev.migrate.run.MigrationState;
 import dev.migrate.testing.DialectContract;
@@ -45,6 +50,51 @@ class SqliteDialectTests extends DialectContract {
 
         assertThat(migrator().status().state()).isEqualTo(MigrationState.BEHIND);
         assertThat(migrator().upgrade(Target.heads()).steps()).hasSize(2);
+    }
+
+    @Test
+    void triggerOfAScriptIsOneStatement() {
+        trigger();
+
+        migrator().upgrade(Target.heads());
+
+        jdbc.execute("INSERT INTO [us;ers] VALUES (1)");
+        assertThat(jdbc.queryForList("SELECT id FROM `log`", Integer.class)).containsExactly(1, -1);
+        migrator().downgrade(Target.base());
+    }
+
+    @Test
+    void scriptsAreReadAgainWhereOnlyTheConnectionTellsWhoseRulesHold() {
+        trigger();
+
+        assertThat(new Migrator(
+                                settings(),
+                                new DelegatingDataSource(database),
+                                Extensions.none().withUrl(() -> "jdbc:other:x"))
+                        .upgrade(Target.heads())
+                        .steps())
+                .hasSize(3);
+    }
+
+    @Test
+    void sqlWithoutADatabaseIsForTheOneThatIsConfigured() {
+        Extensions configured = Extensions.none().withUrl(() -> "jdbc:otel:sqlite:nowhere.db");
+        StringBuilder printed = new StringBuilder();
+        new Migrator(settings(), new DelegatingDataSource(), configured)
+                .printRun(Direction.UPGRADE, Target.heads(), Heads.none(), printed);
+
+        assertThat(printed).startsWith(".bail on").contains("BEGIN IMMEDIATE");
+    }
+
+    private void trigger() {
+        script("c", "b", """
+                CREATE TABLE [us;ers] (id integer);
+                CREATE TABLE `log` (id integer);
+                CREATE TRIGGER t AFTER INSERT ON [us;ers] BEGIN
+                    INSERT INTO log VALUES (new.id);
+                    INSERT INTO log SELECT CASE WHEN new.id > 0 THEN -new.id END;
+                END;
+                """, "DROP TABLE [us;ers]; DROP TABLE log;");
     }
 
     private static Process start(Class<?> main, String argument) {

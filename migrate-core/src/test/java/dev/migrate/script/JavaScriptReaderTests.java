@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import dev.migrate.error.MigrateException;
 import dev.migrate.operation.DropColumn;
 import dev.migrate.operation.ExecuteSql;
+import dev.migrate.operation.LexicalRules;
 import dev.migrate.operation.Operation;
 import dev.migrate.revision.Revision;
 import dev.migrate.script.ReadRevisions.AddTwoColumns;
@@ -176,7 +177,7 @@ class JavaScriptReaderTests {
     void classThatIsNoRevisionIsReported() {
         RevisionClass found = new RevisionClass(HeaderOnly.class, HeaderOnly::new);
 
-        assertThat(new JavaScriptReader().read(found).problems())
+        assertThat(new JavaScriptReader(LexicalRules.postgresql()).read(found).problems())
                 .extracting(ScriptProblem::message)
                 .containsExactly("The class does not implement JavaRevision");
     }
@@ -187,7 +188,7 @@ class JavaScriptReaderTests {
             throw new IllegalStateException("outer", new IllegalArgumentException("no such bean"));
         };
 
-        assertThat(new JavaScriptReader()
+        assertThat(new JavaScriptReader(LexicalRules.postgresql())
                         .read(new RevisionClass(AddTwoColumns.class, broken))
                         .problems())
                 .singleElement()
@@ -246,7 +247,7 @@ class JavaScriptReaderTests {
     }
 
     private static RevisionScript read(JavaRevision revision) {
-        ParsedScript parsed = new JavaScriptReader().read(RevisionClass.of(revision));
+        ParsedScript parsed = new JavaScriptReader(LexicalRules.postgresql()).read(RevisionClass.of(revision));
         assertThat(parsed.problems()).isEmpty();
         RevisionScript script = parsed.script();
         assertThat(script).isNotNull();
@@ -258,7 +259,7 @@ class JavaScriptReaderTests {
     }
 
     private static List<ScriptProblem> problems(JavaRevision revision) {
-        ParsedScript parsed = new JavaScriptReader().read(RevisionClass.of(revision));
+        ParsedScript parsed = new JavaScriptReader(LexicalRules.postgresql()).read(RevisionClass.of(revision));
         assertThat(parsed.script()).isNull();
         return parsed.problems();
     }

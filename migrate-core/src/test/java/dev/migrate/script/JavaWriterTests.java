@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.migrate.error.MigrateException;
+import dev.migrate.operation.LexicalRules;
 import dev.migrate.revision.Revision;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -197,7 +198,7 @@ class JavaWriterTests {
                 new URL[] {classes.toUri().toURL()}, getClass().getClassLoader())) {
             List<RevisionClass> found = new RevisionClasses(loader).load(List.of("com.example"));
             assertThat(found).hasSize(1);
-            ParsedScript parsed = new JavaScriptReader().read(found.get(0));
+            ParsedScript parsed = new JavaScriptReader(LexicalRules.postgresql()).read(found.get(0));
             assertThat(parsed.problems()).isEmpty();
             Files.delete(file);
             RevisionScript script = requireNonNull(parsed.script());

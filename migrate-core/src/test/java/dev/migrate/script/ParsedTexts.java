@@ -3,6 +3,8 @@ package dev.migrate.script;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
+import dev.migrate.operation.LexicalRules;
+
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,6 +24,7 @@ final class ParsedTexts {
     }
 
     static ParsedScript parsed(String text) {
-        return new SqlScriptParser().parse("db/x.sql", null, text.getBytes(StandardCharsets.UTF_8));
+        return new SqlScriptParser(LexicalRules.postgresql())
+                .parse("db/x.sql", null, text.getBytes(StandardCharsets.UTF_8));
     }
 }

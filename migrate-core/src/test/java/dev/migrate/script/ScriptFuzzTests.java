@@ -7,6 +7,8 @@ import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 
+import dev.migrate.operation.LexicalRules;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ScriptFuzzTests {
@@ -73,7 +75,7 @@ class ScriptFuzzTests {
 
     private final Random random = new Random(seed);
 
-    private final SqlScriptParser parser = new SqlScriptParser();
+    private final SqlScriptParser parser = new SqlScriptParser(LexicalRules.postgresql());
 
     @Test
     void randomBytesGiveProblemsAndNoException() {

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.migrate.error.MigrateException;
 import dev.migrate.operation.ExecuteSql;
+import dev.migrate.operation.LexicalRules;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -145,7 +146,7 @@ class ScriptWriterTests {
         void neverLeaveTheirLine(String message) throws IOException {
             Path file = writer().write(revision("a1", List.of(), message));
 
-            RevisionScript script = requireNonNull(new SqlScriptParser()
+            RevisionScript script = requireNonNull(new SqlScriptParser(LexicalRules.postgresql())
                     .parse("x.sql", file, Files.readAllBytes(file))
                     .script());
             assertThat(script.upgrade().operations()).isEmpty();
@@ -353,7 +354,7 @@ class ScriptWriterTests {
 
             Path file = writer().write(revision);
 
-            RevisionScript script = requireNonNull(new SqlScriptParser()
+            RevisionScript script = requireNonNull(new SqlScriptParser(LexicalRules.postgresql())
                     .parse("x.sql", file, Files.readAllBytes(file))
                     .script());
             assertThat(script.upgrade().operations())

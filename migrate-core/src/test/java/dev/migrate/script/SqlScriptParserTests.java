@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.migrate.operation.ExecuteSql;
+import dev.migrate.operation.LexicalRules;
 import dev.migrate.revision.Revision;
 
 import static dev.migrate.script.ParsedTexts.parse;
@@ -94,7 +95,9 @@ class SqlScriptParserTests {
         void invalidUtf8IsReportedWithItsPlace() {
             byte[] content = (HEADER + "-- migrate:upgrade\nSELECT '\u00ff';").getBytes(StandardCharsets.ISO_8859_1);
 
-            assertThat(new SqlScriptParser().parse("db/x.sql", null, content).problems())
+            assertThat(new SqlScriptParser(LexicalRules.postgresql())
+                            .parse("db/x.sql", null, content)
+                            .problems())
                     .extracting(ScriptProblem::line, ScriptProblem::message)
                     .containsExactly(tuple(4, "Byte 57 of the file is not UTF-8"));
         }

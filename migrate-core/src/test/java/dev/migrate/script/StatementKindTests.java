@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.migrate.operation.LexicalRules;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class StatementKindTests {
@@ -86,7 +88,8 @@ class StatementKindTests {
 
     private static StatementKind kind(String sql) {
         Problems problems = new Problems("x.sql");
-        StatementSplitter splitter = new StatementSplitter((sql + ";").getBytes(StandardCharsets.UTF_8), 0, problems);
+        StatementSplitter splitter = new StatementSplitter(
+                (sql + ";").getBytes(StandardCharsets.UTF_8), 0, problems, LexicalRules.postgresql());
         assertThat(splitter.next()).isEqualTo(StatementSplitter.Found.STATEMENT);
         assertThat(problems.found()).isEmpty();
         return splitter.statement().kind();

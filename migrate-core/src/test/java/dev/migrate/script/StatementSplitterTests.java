@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.migrate.operation.LexicalRules;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -277,7 +279,8 @@ class StatementSplitterTests {
     }
 
     private static List<Statement> statements(String sql, Problems problems) {
-        StatementSplitter splitter = new StatementSplitter(sql.getBytes(StandardCharsets.UTF_8), 0, problems);
+        StatementSplitter splitter =
+                new StatementSplitter(sql.getBytes(StandardCharsets.UTF_8), 0, problems, LexicalRules.postgresql());
         List<Statement> statements = new ArrayList<>();
         for (var found = splitter.next(); found != StatementSplitter.Found.END; found = splitter.next()) {
             if (found == StatementSplitter.Found.STATEMENT) {

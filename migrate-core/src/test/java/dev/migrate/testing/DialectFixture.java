@@ -107,7 +107,12 @@ abstract class DialectFixture {
 
     /** Returns a migrator with the scripts of this test. */
     protected final Migrator migrator() {
-        return migrator(settings(TransactionMode.PER_REVISION, Duration.ofMinutes(1)));
+        return migrator(settings());
+    }
+
+    /** Returns the settings for the scripts of this test. */
+    protected final MigrateSettings settings() {
+        return settings(TransactionMode.PER_REVISION, Duration.ofMinutes(1));
     }
 
     final Migrator migrator(MigrateSettings settings) {

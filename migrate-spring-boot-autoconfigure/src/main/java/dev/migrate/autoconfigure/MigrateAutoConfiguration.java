@@ -10,6 +10,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.sql.init.dependency.DatabaseInitializationDependencyConfigurer;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -51,12 +52,15 @@ public final class MigrateAutoConfiguration {
         Application application = new Application(
                 environment.getProperty("spring.application.name", ""),
                 environment.getProperty("spring.application.version", ""));
+        MigrationDataSource dataSource = new MigrationDataSource(origins);
         Extensions extensions = new Extensions(
-                dialects.orderedStream().toList(), listeners.orderedStream().toList(), javaRevisions, model);
+                dialects.orderedStream().toList(),
+                listeners.orderedStream().toList(),
+                javaRevisions,
+                model,
+                dataSource::url);
         return new Migrator(
-                properties.toSettings(application).withJavaPackages(javaRevisions.packages()),
-                new MigrationDataSource(origins),
-                extensions);
+                properties.toSettings(application).withJavaPackages(javaRevisions.packages()), dataSource, extensions);
     }
 
     @Bean
@@ -78,8 +82,9 @@ public final class MigrateAutoConfiguration {
     MigrationDataSource.Origins migrationDataSourceOrigins(
             @MigrateDataSource ObjectProvider<DataSource> marked,
             ObjectProvider<DataSource> application,
-            ObjectProvider<MigrateConnectionDetails> details) {
-        return new MigrationDataSource.Origins(marked, details, application);
+            ObjectProvider<MigrateConnectionDetails> details,
+            ObjectProvider<JdbcConnectionDetails> configured) {
+        return new MigrationDataSource.Origins(marked, details, application, configured);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.jdbc.DataSourceBuilder;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
@@ -38,6 +39,30 @@ final class MigrationDataSource extends AbstractDataSource {
     @Override
     public Connection getConnection(String username, String password) throws SQLException {
         return resolved().getConnection(username, password);
+    }
+
+    /** Returns the URL that connections are opened to, or {@code null} where none is configured; opens none. */
+    @Nullable String url() {
+        try {
+            DataSource own = origins.marked().getIfAvailable();
+            if (own != null) {
+                return PhysicalConnections.url(own);
+            }
+            MigrateConnectionDetails connection = origins.details().getIfAvailable();
+            if (connection != null && connection.jdbcUrl() != null) {
+                return connection.jdbcUrl();
+            }
+            // Cheaper than the pool that will be made of it.
+            JdbcConnectionDetails configured = origins.configured().getIfUnique();
+            if (configured != null) {
+                return configured.getJdbcUrl();
+            }
+            DataSource shared = origins.application().getIfUnique();
+            return shared == null ? null : PhysicalConnections.url(shared);
+        } catch (RuntimeException e) {
+            // Without a database everything else still works; who needs a connection is told why there is none.
+            return null;
+        }
     }
 
     /** Returns where connections come from. */
@@ -97,9 +122,11 @@ final class MigrationDataSource extends AbstractDataSource {
      * @param marked the DataSource marked with {@link MigrateDataSource}
      * @param details where to connect to
      * @param application the application's DataSource
+     * @param configured what the application's DataSource is made of, if Spring Boot makes it
      */
     record Origins(
             ObjectProvider<DataSource> marked,
             ObjectProvider<MigrateConnectionDetails> details,
-            ObjectProvider<DataSource> application) {}
+            ObjectProvider<DataSource> application,
+            ObjectProvider<JdbcConnectionDetails> configured) {}
 }

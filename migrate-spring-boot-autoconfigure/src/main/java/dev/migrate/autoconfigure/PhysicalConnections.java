@@ -38,6 +38,12 @@ final class PhysicalConnections {
         return HIKARI ? HikariSettings.copy(pool, own) : own;
     }
 
+    /** Returns the URL that a DataSource connects to, or {@code null} where it does not tell. */
+    static @Nullable String url(DataSource dataSource) {
+        SimpleDriverDataSource own = derived(dataSource);
+        return own == null ? null : own.getUrl();
+    }
+
     /** Adds the driver properties that make connecting cheap. */
     static SimpleDriverDataSource prepared(SimpleDriverDataSource dataSource) {
         String url = dataSource.getUrl();

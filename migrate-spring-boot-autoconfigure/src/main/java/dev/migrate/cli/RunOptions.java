@@ -6,7 +6,9 @@ import picocli.CommandLine.Option;
 /** The options of the two commands that run revisions. */
 final class RunOptions {
 
-    @Option(names = "--sql", description = "Print the SQL that would run, for psql -f, and run nothing.")
+    @Option(
+            names = "--sql",
+            description = "Print the SQL that would run, for the client of the database, and run nothing.")
     boolean sql;
 
     @Option(

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.migrate.cli.CommandLineApplication.Outcome;
 
@@ -143,6 +145,33 @@ class CommandsWithoutDatabaseTests {
         assertThat(outcome.err()).isEmpty();
         assertThat(outcome.code()).isZero();
         assertThat(outcome.out()).contains("CREATE TABLE pets").doesNotContain("CREATE TABLE people");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"spring.datasource.url", "migrate.url"})
+    void sqlFromAGivenPlaceIsForTheConfiguredDatabase(String property) {
+        Outcome outcome = Scripts.twoIn(folder)
+                .application()
+                .with(property, "jdbc:sqlite:nowhere.db")
+                .migrate("upgrade", "--sql", "--from", "aaaa11111111");
+
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.out()).startsWith(".bail on");
+        assertThat(Path.of("nowhere.db")).doesNotExist();
+    }
+
+    @Test
+    void scriptsAreReadByTheRulesOfTheConfiguredDatabase() {
+        String trigger = "CREATE TABLE t (id int);\nCREATE TRIGGER [it's] AFTER INSERT ON t BEGIN DELETE FROM t; END;";
+        CommandLineApplication application = new Scripts(folder)
+                .add("aaaa11111111", "", "Create a trigger", trigger)
+                .application();
+
+        assertThat(application.migrate("history").code()).isEqualTo(1);
+        assertThat(application
+                        .with("spring.datasource.url", "jdbc:sqlite:nowhere.db")
+                        .migrate("history"))
+                .satisfies(outcome -> assertThat(outcome.code()).isZero());
     }
 
     @Test
