@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.migrate.autogenerate.Autogeneration;
 import dev.migrate.autogenerate.ModelSource;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.run.RunListener;
@@ -16,14 +17,14 @@ import dev.migrate.script.RevisionClass;
  * @param dialects asked before the built-in ones
  * @param listeners told what runs do, in this order
  * @param revisions finds the revisions that are written in Java, each time when the scripts are loaded
- * @param model says what the database should be
+ * @param autogeneration what revisions are generated from, and how
  * @param url gives the JDBC URL of the database without connecting, or {@code null} if nobody knows it
  */
 public record Extensions(
         List<Dialect> dialects,
         List<RunListener> listeners,
         Supplier<List<RevisionClass>> revisions,
-        ModelSource model,
+        Autogeneration autogeneration,
         Supplier<@Nullable String> url) {
 
     /** Copies the lists. */
@@ -34,7 +35,7 @@ public record Extensions(
 
     /** Creates extensions without a model. */
     public Extensions(List<Dialect> dialects, List<RunListener> listeners, Supplier<List<RevisionClass>> revisions) {
-        this(dialects, listeners, revisions, ModelSource.none(), () -> null);
+        this(dialects, listeners, revisions, Autogeneration.of(ModelSource.none()), () -> null);
     }
 
     /** Returns nothing at all. */
@@ -44,16 +45,21 @@ public record Extensions(
 
     /** Returns the same with these Java revisions and no others. */
     public Extensions withRevisions(Supplier<List<RevisionClass>> others) {
-        return new Extensions(dialects, listeners, others, model, url);
+        return new Extensions(dialects, listeners, others, autogeneration, url);
     }
 
     /** Returns the same with this model. */
     public Extensions withModel(ModelSource other) {
-        return new Extensions(dialects, listeners, revisions, other, url);
+        return new Extensions(
+                dialects,
+                listeners,
+                revisions,
+                new Autogeneration(other, autogeneration.filter(), autogeneration.customizers()),
+                url);
     }
 
     /** Returns the same for a database whose URL is known before there is a connection. */
     public Extensions withUrl(Supplier<@Nullable String> other) {
-        return new Extensions(dialects, listeners, revisions, model, other);
+        return new Extensions(dialects, listeners, revisions, autogeneration, other);
     }
 }

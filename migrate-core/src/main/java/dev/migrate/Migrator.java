@@ -8,7 +8,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.AbstractDriverBasedDataSource;
 
-import dev.migrate.autogenerate.ModelSource;
+import dev.migrate.autogenerate.Autogeneration;
+import dev.migrate.autogenerate.ComparisonRequest;
 import dev.migrate.autogenerate.Proposal;
 import dev.migrate.autogenerate.ProposedScript;
 import dev.migrate.dialect.Dialect;
@@ -55,7 +56,7 @@ public final class Migrator {
 
     private final Supplier<@Nullable String> url;
 
-    private final ModelSource model;
+    private final Autogeneration autogeneration;
 
     private final RunListener listener;
 
@@ -91,7 +92,7 @@ public final class Migrator {
         this.url = extensions.url();
         this.scripts = new LoadedScripts(settings.locations(), extensions.revisions(), () -> assumedDialect()
                 .lexicalRules());
-        this.model = extensions.model();
+        this.autogeneration = extensions.autogeneration();
         this.listener = new Listeners(extensions.listeners());
     }
 
@@ -204,23 +205,25 @@ public final class Migrator {
      * @throws MigrateException if there is no model, or if the database is not at the heads
      */
     public Proposal check() {
-        return inSession((session, known) -> new ModelComparison(model, known).propose(session));
+        return inSession((session, known) ->
+                new ModelComparison(autogeneration, known).propose(session, ComparisonRequest.usual()));
     }
 
     /**
      * Writes a revision that makes the database what the model says, if they differ.
      *
      * @param request for an SQL script
+     * @param comparison how the two are compared
      * @throws MigrateException if there is no model, or if the database is not at the heads
      */
-    public GeneratedRevision generateRevision(RevisionRequest request) {
+    public GeneratedRevision generateRevision(RevisionRequest request, ComparisonRequest comparison) {
         if (request.kind() == ScriptKind.JAVA) {
             throw new MigrateException(
                     "Only SQL revisions are generated from the model",
                     "Leave out `--format java`; or leave out `--autogenerate` and write the operations that `migrate check` names.");
         }
         return inSession((session, known) -> {
-            Proposal proposal = new ModelComparison(model, known).propose(session);
+            Proposal proposal = new ModelComparison(autogeneration, known).propose(session, comparison);
             if (proposal.isEmpty()) {
                 return new GeneratedRevision(proposal, null);
             }

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Set;
 
 import dev.migrate.autogenerate.Autogenerate;
+import dev.migrate.autogenerate.Autogeneration;
+import dev.migrate.autogenerate.ComparisonRequest;
 import dev.migrate.autogenerate.Model;
-import dev.migrate.autogenerate.ModelSource;
 import dev.migrate.autogenerate.Proposal;
 import dev.migrate.dialect.BookTables;
 import dev.migrate.error.MigrateException;
@@ -20,21 +21,23 @@ import dev.migrate.script.ScriptDirectory;
 /** Compares the database with the application's model, once all revisions are applied. */
 final class ModelComparison {
 
-    private final ModelSource source;
+    private final Autogeneration autogeneration;
 
     private final ScriptDirectory scripts;
 
-    ModelComparison(ModelSource source, ScriptDirectory scripts) {
-        this.source = source;
+    ModelComparison(Autogeneration autogeneration, ScriptDirectory scripts) {
+        this.autogeneration = autogeneration;
         this.scripts = scripts;
     }
 
-    Proposal propose(Session session) throws SQLException {
+    Proposal propose(Session session, ComparisonRequest request) throws SQLException {
         checkUpToDate(new StatusReader(scripts).status(session));
         BookTables books = session.books();
-        Model model = source.read(session.connection(), session.dialect(), books.schema());
-        return new Autogenerate(session.dialect(), books.schema(), Set.of(books.version(), books.history()))
-                .propose(session.connection(), model.schema(), model.detail());
+        Set<String> names = Set.of(books.version(), books.history());
+        Model model = autogeneration.model().read(session.connection(), session.dialect(), books.schema());
+        Proposal proposal = new Autogenerate(session.dialect(), books.schema(), names, autogeneration.filter())
+                .propose(session.connection(), model, request);
+        return autogeneration.customized(proposal);
     }
 
     private static void checkUpToDate(MigrationStatus status) {

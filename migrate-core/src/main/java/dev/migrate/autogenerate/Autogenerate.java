@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -13,7 +14,6 @@ import java.util.stream.Stream;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.operation.CreateSchema;
 import dev.migrate.operation.Existence;
-import dev.migrate.schema.Detail;
 import dev.migrate.schema.EnumType;
 import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.Schema;
@@ -36,16 +36,30 @@ public final class Autogenerate {
 
     private final Set<String> books;
 
+    private final SchemaFilter filter;
+
     /**
-     * Compares on a database of this kind.
+     * Compares everything on a database of this kind.
      *
      * @param own the schema that unqualified names of the model mean
      * @param books names of the library's own tables in that schema, which no model knows
      */
     public Autogenerate(Dialect dialect, String own, Set<String> books) {
+        this(dialect, own, books, SchemaFilter.everything());
+    }
+
+    /**
+     * Compares on a database of this kind.
+     *
+     * @param own the schema that unqualified names of the model mean
+     * @param books names of the library's own tables in that schema, which no model knows
+     * @param filter decides what is compared
+     */
+    public Autogenerate(Dialect dialect, String own, Set<String> books, SchemaFilter filter) {
         this.dialect = dialect;
         this.own = own;
         this.books = Set.copyOf(books);
+        this.filter = filter;
     }
 
     /**
@@ -53,26 +67,32 @@ public final class Autogenerate {
      *
      * @param connection in no transaction
      * @param model what the database should be
-     * @param detail how much the model can say
+     * @param request how they are compared
      * @throws dev.migrate.error.MigrateException if the database cannot be what the model says
      */
-    public Proposal propose(Connection connection, Schema model, Detail detail) throws SQLException {
+    public Proposal propose(Connection connection, Model model, ComparisonRequest request) throws SQLException {
         GivenNames names = new GivenNames();
-        Schema wanted = names.complete(Relocation.unqualified(own).schema(model));
+        Schema wanted = names.complete(included(Relocation.unqualified(own).schema(model.schema())));
         List<String> schemas = schemas(wanted);
-        Schema actual = withoutBooks(Relocation.unqualified(own).schema(dialect.inspect(connection, schemas)));
+        Schema there = included(Relocation.unqualified(own).schema(dialect.inspect(connection, schemas)));
         List<String> missing = missing(connection, schemas);
-        Differences found = compare(new SchemaPair(actual, wanted, wanted, names, detail, dialect), missing);
-        if (found.changed().isEmpty()) {
-            return found.proposal();
+        Preparation renamed = new Renames(dialect, wanted).in(there, request);
+        Preparation prepared =
+                renamed.then(new EnumReplacements(dialect, wanted, model.detail(), filter).in(renamed.actual()));
+        Schema actual = prepared.actual();
+        SchemaPair atFirstSight =
+                new SchemaPair(actual, wanted, wanted, names, model.detail(), dialect, request.unknownTables());
+        Differences found = compare(atFirstSight, missing);
+        if (!found.changed().isEmpty()) {
+            Schema normal =
+                    new ScratchSchema(connection, dialect, own, missing).normal(wanted, actual, found.changed());
+            found = compare(atFirstSight.normalized(normal), missing);
         }
-        Schema normal = new ScratchSchema(connection, dialect, own, missing).normal(wanted, actual, found.changed());
-        return compare(new SchemaPair(actual, wanted, normal, names, detail, dialect), missing)
-                .proposal();
+        return found.proposal(prepared);
     }
 
-    private static Differences compare(SchemaPair pair, List<String> missingSchemas) {
-        Differences found = new Differences();
+    private Differences compare(SchemaPair pair, List<String> missingSchemas) {
+        Differences found = new Differences(filter);
         missingSchemas.forEach(name -> found.add(new CreateSchema(name, Existence.REQUIRED)));
         COMPARISONS.forEach(comparison -> comparison.compare(pair, found));
         return found;
@@ -104,21 +124,15 @@ public final class Autogenerate {
         return new ArrayList<>(schemas);
     }
 
-    private Schema withoutBooks(Schema schema) {
-        List<Table> tables =
-                schema.tables().stream().filter(table -> !isBook(table.name())).toList();
-        return new Schema(
-                tables,
-                schema.indexes().stream()
-                        .filter(index -> !isBook(index.table()))
-                        .toList(),
-                schema.sequences(),
-                schema.enums(),
-                schema.domains(),
-                schema.objects());
-    }
-
-    private boolean isBook(ObjectName name) {
-        return name.schema() == null && books.contains(name.name());
+    private Schema included(Schema schema) {
+        Set<ObjectName> left = new HashSet<>();
+        for (Table table : schema.tables()) {
+            ObjectName name = table.name();
+            boolean book = name.schema() == null && books.contains(name.name());
+            if (book || !filter.includes(new SchemaPart(SchemaPart.Kind.TABLE, name, null))) {
+                left.add(name);
+            }
+        }
+        return schema.without(left);
     }
 }

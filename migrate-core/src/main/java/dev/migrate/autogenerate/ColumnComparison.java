@@ -9,6 +9,7 @@ import dev.migrate.operation.AddIdentity;
 import dev.migrate.operation.DropColumn;
 import dev.migrate.operation.DropIdentity;
 import dev.migrate.operation.Existence;
+import dev.migrate.operation.Operation;
 import dev.migrate.operation.SetColumnComment;
 import dev.migrate.operation.SetColumnDefault;
 import dev.migrate.operation.SetColumnNullability;
@@ -28,7 +29,7 @@ final class ColumnComparison implements Comparison {
 
     @Override
     public void compare(SchemaPair pair, Differences found) {
-        FirstValue firstValue = new FirstValue(pair.wanted());
+        FirstValue firstValue = new FirstValue(pair);
         for (SchemaPair.Tables tables : pair.common()) {
             Map<String, Column> there = new HashMap<>();
             tables.actual().columns().forEach(column -> there.put(column.name(), column));
@@ -94,11 +95,11 @@ final class ColumnComparison implements Comparison {
                             name,
                             new TypeChange(
                                     wanted.type(),
-                                    TypeCasts.using(name, actual.type(), type, pair.syntax()),
+                                    TypeCasts.using(name, actual.type(), type, pair.dialect()),
                                     normal.collation()),
                             new TypeChange(
                                     actual.type(),
-                                    TypeCasts.using(name, type, actual.type(), pair.syntax()),
+                                    TypeCasts.using(name, type, actual.type(), pair.dialect()),
                                     actual.collation())));
         }
         if (otherDefault) {
@@ -109,7 +110,7 @@ final class ColumnComparison implements Comparison {
             }
         }
         identity(table, actual, normal, detail, found);
-        generated(table, actual, wanted, normal, found);
+        generated(table, actual, wanted, normal, pair, found);
         boolean unknowable = detail == Detail.ENTITIES && normal.generated() != null;
         if (actual.nullable() != normal.nullable() && !unknowable) {
             if (!normal.nullable()) {
@@ -144,27 +145,31 @@ final class ColumnComparison implements Comparison {
         }
     }
 
-    private static void generated(ObjectName table, Column actual, Column wanted, Column normal, Differences found) {
+    private static void generated(
+            ObjectName table, Column actual, Column wanted, Column normal, SchemaPair pair, Differences found) {
         if (Objects.equals(actual.generated(), normal.generated())) {
             return;
         }
         if (actual.generated() != null && normal.generated() == null) {
             found.leaveAlone("Column " + table + "." + actual.name()
                     + " is computed by the database, which the model does not say; it is left so.");
-        } else if (actual.generated() != null
+            return;
+        }
+        if (actual.generated() != null
                 && wanted.generated() != null
                 && actual.generated().storage() == wanted.generated().storage()) {
-            found.add(
+            Operation change = new SetGeneratedExpression(
                     table,
-                    new SetGeneratedExpression(
-                            table,
-                            actual.name(),
-                            wanted.generated().expression(),
-                            actual.generated().expression()));
-        } else {
-            found.add(table, new DropColumn(table, actual.name(), actual, Existence.REQUIRED));
-            found.add(table, new AddColumn(table, wanted, Existence.REQUIRED));
+                    actual.name(),
+                    wanted.generated().expression(),
+                    actual.generated().expression());
+            if (pair.dialect().unsupported(change) == null) {
+                found.add(table, change);
+                return;
+            }
         }
+        found.add(table, new DropColumn(table, actual.name(), actual, Existence.REQUIRED));
+        found.add(table, new AddColumn(table, wanted, Existence.REQUIRED));
     }
 
     private static Column nullable(Column column) {

@@ -13,21 +13,43 @@ final class Differences {
 
     private final List<Operation> operations = new ArrayList<>();
 
+    private final List<Operation> leaving = new ArrayList<>();
+
     private final List<String> notes = new ArrayList<>();
 
     private final List<String> leftAlone = new ArrayList<>();
 
     private final Set<ObjectName> changed = new HashSet<>();
 
+    private final SchemaFilter filter;
+
+    Differences(SchemaFilter filter) {
+        this.filter = filter;
+    }
+
     /** Adds an operation that no spelling of the model explains away. */
     void add(Operation operation) {
-        operations.add(operation);
+        if (isIncluded(operation)) {
+            operations.add(operation);
+        }
     }
 
     /** Adds an operation on a table that both sides have. */
     void add(ObjectName table, Operation operation) {
-        changed.add(table);
-        operations.add(operation);
+        if (isIncluded(operation)) {
+            changed.add(table);
+            operations.add(operation);
+        }
+    }
+
+    private boolean isIncluded(Operation operation) {
+        SchemaPart subject = Subject.of(operation);
+        return subject == null || filter.includes(subject);
+    }
+
+    /** Adds an operation of those that end with a table's going, which stay in their order. */
+    void leave(Operation operation) {
+        leaving.add(operation);
     }
 
     /** Adds a line about what a person should look at. */
@@ -45,7 +67,11 @@ final class Differences {
         return changed;
     }
 
-    Proposal proposal() {
-        return new Proposal(OperationOrder.sorted(operations), notes, leftAlone);
+    Proposal proposal(Preparation preparation) {
+        List<Operation> all = new ArrayList<>(preparation.operations());
+        all.addAll(OperationOrder.sorted(operations, leaving));
+        List<String> allNotes = new ArrayList<>(preparation.notes());
+        allNotes.addAll(notes);
+        return new Proposal(all, allNotes, leftAlone);
     }
 }

@@ -1,5 +1,6 @@
 package dev.migrate.autogenerate;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,8 +29,11 @@ final class FirstValue {
 
     private final Schema wanted;
 
-    FirstValue(Schema wanted) {
-        this.wanted = wanted;
+    private final Schema actual;
+
+    FirstValue(SchemaPair pair) {
+        this.wanted = pair.wanted();
+        this.actual = pair.actual();
     }
 
     /** Returns one that every reader will take for "nothing yet" and no constraint refuses, or none where there is no such value. */
@@ -83,13 +87,23 @@ final class FirstValue {
         };
     }
 
+    /** A word that the revision adds cannot be used before it ends. */
     private DefaultValue firstOf(ColumnType type) {
-        for (EnumType known : wanted.enums()) {
-            if (known.name().equals(type.name()) && !known.values().isEmpty()) {
-                return DefaultValue.of(known.values().get(0));
-            }
-        }
-        return DefaultValue.none();
+        List<String> values = values(wanted, type);
+        List<String> there = values(actual, type);
+        return values.stream()
+                .filter(value -> there.isEmpty() || there.contains(value))
+                .findFirst()
+                .map(DefaultValue::of)
+                .orElse(DefaultValue.none());
+    }
+
+    private static List<String> values(Schema schema, ColumnType type) {
+        return schema.enums().stream()
+                .filter(known -> known.name().equals(type.name()))
+                .findFirst()
+                .map(EnumType::values)
+                .orElse(List.of());
     }
 
     private static DefaultValue passing(String condition, DefaultValue value) {

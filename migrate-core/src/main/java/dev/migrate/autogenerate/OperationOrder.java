@@ -15,14 +15,9 @@ import dev.migrate.operation.CreateSequence;
 import dev.migrate.operation.CreateTable;
 import dev.migrate.operation.DropColumn;
 import dev.migrate.operation.DropConstraint;
-import dev.migrate.operation.DropEnum;
 import dev.migrate.operation.DropIndex;
-import dev.migrate.operation.DropSequence;
-import dev.migrate.operation.DropTable;
 import dev.migrate.operation.Operation;
-import dev.migrate.operation.RenameColumn;
 import dev.migrate.operation.RenameConstraint;
-import dev.migrate.operation.RenameTable;
 import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.UniqueKey;
@@ -33,24 +28,36 @@ import dev.migrate.schema.UniqueKey;
  */
 final class OperationOrder {
 
+    private static final int CREATED = 5;
+
     private OperationOrder() {}
 
-    static List<Operation> sorted(List<Operation> operations) {
+    /**
+     * Sorts operations.
+     *
+     * @param leaving what removes whole tables, in its order; it comes before anything new that may have the same name
+     */
+    static List<Operation> sorted(List<Operation> operations, List<Operation> leaving) {
         List<Operation> sorted = new ArrayList<>(operations);
         // The sort is stable, so that of one rank the order in which it was found remains.
         sorted.sort(Comparator.comparingInt(OperationOrder::rank));
+        int place = 0;
+        while (place < sorted.size() && rank(sorted.get(place)) < CREATED) {
+            place++;
+        }
+        sorted.addAll(place, leaving);
         return sorted;
     }
 
     private static int rank(Operation operation) {
         if (operation instanceof CreateSchema) {
-            return 0;
+            return CREATED;
         }
         if (operation instanceof CreateEnum
                 || operation instanceof AddEnumValue
                 || operation instanceof CreateSequence
                 || operation instanceof AlterSequence) {
-            return 1;
+            return CREATED + 1;
         }
         if (operation instanceof DropConstraint drop) {
             return drop.previous() instanceof ForeignKey ? 2 : 4;
@@ -58,35 +65,29 @@ final class OperationOrder {
         if (operation instanceof DropIndex) {
             return 3;
         }
-        if (operation instanceof RenameTable
-                || operation instanceof RenameColumn
-                || operation instanceof RenameConstraint) {
-            return 5;
-        }
-        if (operation instanceof DropTable) {
-            return 13;
-        }
-        if (operation instanceof DropSequence || operation instanceof DropEnum) {
-            return 14;
+        if (operation instanceof RenameConstraint) {
+            return CREATED;
         }
         return added(operation);
     }
 
     private static int added(Operation operation) {
         if (operation instanceof CreateTable) {
-            return 6;
+            return CREATED + 2;
         }
         if (operation instanceof AddConstraint add) {
             if (add.constraint() instanceof ForeignKey) {
-                return 12;
+                return CREATED + 8;
             }
-            return add.constraint() instanceof PrimaryKey || add.constraint() instanceof UniqueKey ? 9 : 10;
+            return add.constraint() instanceof PrimaryKey || add.constraint() instanceof UniqueKey
+                    ? CREATED + 5
+                    : CREATED + 6;
         }
         if (operation instanceof CreateIndex) {
-            return 11;
+            return CREATED + 7;
         }
         // What changes a column, a comment among it, stays where the column was found: drops and adds of one name
         // included.
-        return operation instanceof AddColumn || operation instanceof DropColumn ? 7 : 8;
+        return operation instanceof AddColumn || operation instanceof DropColumn ? CREATED + 3 : CREATED + 4;
     }
 }

@@ -25,6 +25,11 @@ public record Proposal(List<Operation> operations, List<String> notes, List<Stri
         leftAlone = List.copyOf(leftAlone);
     }
 
+    /** Returns the same with other operations. */
+    public Proposal withOperations(List<Operation> others) {
+        return new Proposal(others, notes, leftAlone);
+    }
+
     /** Tells whether there is nothing to do. */
     public boolean isEmpty() {
         return operations.isEmpty();

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import dev.migrate.operation.SqlSyntax;
+import dev.migrate.dialect.Dialect;
 import dev.migrate.schema.Detail;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.ObjectName;
@@ -20,9 +20,22 @@ import dev.migrate.schema.Table;
  * @param normal the wanted one as the same inspector would read it
  * @param names which names of the wanted one are the model's own
  * @param detail how much the model can say
- * @param syntax how the database writes casts
+ * @param dialect what the database can do, and how it writes it
+ * @param unknownTables what becomes of those that only the actual one has
  */
-record SchemaPair(Schema actual, Schema wanted, Schema normal, GivenNames names, Detail detail, SqlSyntax syntax) {
+record SchemaPair(
+        Schema actual,
+        Schema wanted,
+        Schema normal,
+        GivenNames names,
+        Detail detail,
+        Dialect dialect,
+        UnknownTables unknownTables) {
+
+    /** Returns the same with the wanted one as the server would keep it. */
+    SchemaPair normalized(Schema other) {
+        return new SchemaPair(actual, wanted, other, names, detail, dialect, unknownTables);
+    }
 
     /** A table that both sides have. */
     record Tables(Table actual, Table wanted, Table normal) {

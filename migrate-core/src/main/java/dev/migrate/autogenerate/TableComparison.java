@@ -40,12 +40,15 @@ final class TableComparison implements Comparison {
             indexes.getOrDefault(table.name(), List.of())
                     .forEach(index -> found.add(new CreateIndex(index, Existence.REQUIRED, Writes.BLOCKED)));
         }
-        List<String> unknown = pair.actual().tables().stream()
+        List<Table> unknown = pair.actual().tables().stream()
                 .filter(table -> !wanted.containsKey(table.name()))
-                .map(table -> table.name().toString())
                 .toList();
-        if (!unknown.isEmpty()) {
-            found.leaveAlone("Tables that the model does not know are kept: " + String.join(", ", unknown));
+        if (pair.unknownTables() == UnknownTables.DROPPED) {
+            new DroppedTables(pair, found).drop(targetsFirst(byName(unknown)));
+        } else if (!unknown.isEmpty()) {
+            String names = String.join(
+                    ", ", unknown.stream().map(table -> table.name().toString()).toList());
+            found.leaveAlone("Tables that the model does not know are kept: " + names);
         }
         for (SchemaPair.Tables both : pair.common()) {
             String comment = both.wanted().comment();
@@ -54,6 +57,12 @@ final class TableComparison implements Comparison {
                 found.add(new SetTableComment(both.name(), comment, before));
             }
         }
+    }
+
+    private static Map<ObjectName, Table> byName(List<Table> tables) {
+        Map<ObjectName, Table> byName = new LinkedHashMap<>();
+        tables.forEach(table -> byName.put(table.name(), table));
+        return byName;
     }
 
     /** A foreign key to a table that comes later is added when both are there. */

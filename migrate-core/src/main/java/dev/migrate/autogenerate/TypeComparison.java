@@ -35,13 +35,13 @@ final class TypeComparison implements Comparison {
             if (actual == null) {
                 found.add(new CreateEnum(wanted));
             } else {
-                values(actual, wanted, found);
+                added(actual, wanted, found);
             }
         }
     }
 
-    /** Their order is not compared: a mapping sorts them as it likes. */
-    private static void values(EnumType actual, EnumType wanted, Differences found) {
+    /** Where values are gone or have moved, the type was made anew before. */
+    private static void added(EnumType actual, EnumType wanted, Differences found) {
         List<String> there = new ArrayList<>(actual.values());
         for (int i = 0; i < wanted.values().size(); i++) {
             String value = wanted.values().get(i);
@@ -53,12 +53,6 @@ final class TypeComparison implements Comparison {
             String before = after == null && !there.isEmpty() ? there.get(0) : null;
             found.add(new AddEnumValue(wanted.name(), value, before, last ? null : after));
             there.add(before != null ? 0 : last ? there.size() : there.indexOf(after) + 1, value);
-        }
-        List<String> gone = new ArrayList<>(actual.values());
-        gone.removeAll(wanted.values());
-        if (!gone.isEmpty()) {
-            found.leaveAlone("Enum type " + wanted.name() + " has values that the model does not know, and keeps them: "
-                    + String.join(", ", gone));
         }
     }
 

@@ -119,7 +119,8 @@ class EvolutionTests {
 
     private Proposal propose(Schema wanted) throws SQLException {
         try (Connection connection = before.getConnection()) {
-            return new Autogenerate(dialect, "public", Set.of()).propose(connection, wanted, Detail.EVERYTHING);
+            return new Autogenerate(dialect, "public", Set.of())
+                    .propose(connection, new Model(wanted, Detail.EVERYTHING), ComparisonRequest.usual());
         }
     }
 

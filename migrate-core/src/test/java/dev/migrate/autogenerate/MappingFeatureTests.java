@@ -204,7 +204,7 @@ class MappingFeatureTests {
     private Proposal propose(Schema model) throws SQLException {
         try (Connection connection = database.getConnection()) {
             return new Autogenerate(dialect, "public", Set.of("migrate_version", "migrate_history"))
-                    .propose(connection, model, Detail.ENTITIES);
+                    .propose(connection, new Model(model, Detail.ENTITIES), ComparisonRequest.usual());
         }
     }
 
