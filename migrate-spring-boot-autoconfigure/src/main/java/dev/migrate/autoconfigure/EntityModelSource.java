@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.jpa.autoconfigure.JpaProperties;
 import org.springframework.context.ApplicationContext;
@@ -26,13 +27,20 @@ final class EntityModelSource {
 
     private final EntityClasses classes;
 
-    EntityModelSource(ApplicationContext context) {
+    private final ObjectProvider<RunningModel> running;
+
+    EntityModelSource(ApplicationContext context, ObjectProvider<RunningModel> running) {
         this.context = context;
+        this.running = running;
         this.classes = new EntityClasses(context);
     }
 
     /** Returns the model for the database of a connection. */
     SchemaSource on(Connection connection) throws SQLException {
+        RunningModel exact = running.getIfAvailable();
+        if (exact != null) {
+            return exact.source();
+        }
         PersistenceManagedTypes types = classes.find();
         JpaProperties jpa = Binder.get(context.getEnvironment()).bindOrCreate("spring.jpa", JpaProperties.class);
         List<String> mappings = mappings(jpa);

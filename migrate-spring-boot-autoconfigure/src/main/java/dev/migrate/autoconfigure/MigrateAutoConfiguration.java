@@ -20,7 +20,10 @@ import org.springframework.core.io.ResourceLoader;
 
 import dev.migrate.Extensions;
 import dev.migrate.Migrator;
+import dev.migrate.autogenerate.Autogeneration;
 import dev.migrate.autogenerate.ModelSource;
+import dev.migrate.autogenerate.RevisionCustomizer;
+import dev.migrate.autogenerate.SchemaFilter;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.run.Application;
 import dev.migrate.run.RunListener;
@@ -48,7 +51,7 @@ public final class MigrateAutoConfiguration {
             ObjectProvider<Dialect> dialects,
             ObjectProvider<RunListener> listeners,
             JavaRevisions javaRevisions,
-            ModelSource model) {
+            Autogeneration autogeneration) {
         Application application = new Application(
                 environment.getProperty("spring.application.name", ""),
                 environment.getProperty("spring.application.version", ""));
@@ -57,10 +60,25 @@ public final class MigrateAutoConfiguration {
                 dialects.orderedStream().toList(),
                 listeners.orderedStream().toList(),
                 javaRevisions,
-                model,
+                autogeneration,
                 dataSource::url);
         return new Migrator(
                 properties.toSettings(application).withJavaPackages(javaRevisions.packages()), dataSource, extensions);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Autogeneration migrateAutogeneration(
+            MigrateProperties properties,
+            ModelSource model,
+            ObjectProvider<SchemaFilter> filters,
+            ObjectProvider<RevisionCustomizer> customizers) {
+        SchemaFilter filter = SchemaFilter.named(
+                properties.autogenerate().include(), properties.autogenerate().exclude());
+        for (SchemaFilter bean : filters.orderedStream().toList()) {
+            filter = filter.and(bean);
+        }
+        return new Autogeneration(model, filter, customizers.orderedStream().toList());
     }
 
     @Bean

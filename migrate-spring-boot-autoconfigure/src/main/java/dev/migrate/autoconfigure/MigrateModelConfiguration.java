@@ -1,6 +1,10 @@
 package dev.migrate.autoconfigure;
 
+import jakarta.persistence.EntityManagerFactory;
+
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,7 +21,13 @@ import org.springframework.context.annotation.Configuration;
 class MigrateModelConfiguration {
 
     @Bean
-    EntityModelSource migrateEntityModelSource(ApplicationContext context) {
-        return new EntityModelSource(context);
+    EntityModelSource migrateEntityModelSource(ApplicationContext context, ObjectProvider<RunningModel> running) {
+        return new EntityModelSource(context, running);
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "migrate.autogenerate.source", havingValue = "entity-manager-factory")
+    RunningModel migrateRunningModel(ObjectProvider<EntityManagerFactory> factories) {
+        return new RunningModel(factories);
     }
 }

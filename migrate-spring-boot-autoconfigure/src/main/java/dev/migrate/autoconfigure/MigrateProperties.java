@@ -36,6 +36,7 @@ import dev.migrate.script.FileTemplate;
  * @param fileTemplate Name of the file of a new revision.
  * @param template File with the text of a new revision. Built in unless set.
  * @param model Script that creates the wanted schema, which revisions are generated from. The application's entities unless set.
+ * @param autogenerate How revisions are generated from the model.
  * @param url JDBC URL of the database to migrate. That of the application's DataSource unless set.
  * @param username User that migrates the database. That of the application's DataSource unless set.
  * @param password Password of the user that migrates the database.
@@ -65,6 +66,7 @@ public record MigrateProperties(
         @DefaultValue(FileTemplate.DEFAULT) String fileTemplate,
         @Nullable Path template,
         @Nullable String model,
+        @DefaultValue Autogenerate autogenerate,
         @Nullable String url,
         @Nullable String username,
         @Nullable String password,
@@ -127,6 +129,35 @@ public record MigrateProperties(
         FAIL,
         /** The start waits until another process has upgraded the database. */
         WAIT
+    }
+
+    /**
+     * How revisions are generated from the model.
+     *
+     * @param source Where entities are read from.
+     * @param include Comma-separated list of the tables, sequences and enum types that are compared, in which '*' stands for
+     *     anything. All of them unless set.
+     * @param exclude Comma-separated list of the tables, sequences and enum types that are not compared, in which '*' stands for
+     *     anything.
+     */
+    public record Autogenerate(
+            @DefaultValue("entities") ModelOrigin source,
+            @DefaultValue List<String> include,
+            @DefaultValue List<String> exclude) {
+
+        /** Copies the lists. */
+        public Autogenerate {
+            include = List.copyOf(include);
+            exclude = List.copyOf(exclude);
+        }
+    }
+
+    /** Where entities are read from. */
+    public enum ModelOrigin {
+        /** From their classes, with the application's settings; nothing is started. */
+        ENTITIES,
+        /** From the application's EntityManagerFactory, which is started for it if it is not running. */
+        ENTITY_MANAGER_FACTORY
     }
 
     /**

@@ -12,7 +12,10 @@ import picocli.CommandLine.TypeConversionException;
 import dev.migrate.GeneratedRevision;
 import dev.migrate.RevisionRequest;
 import dev.migrate.Splice;
+import dev.migrate.autogenerate.ComparisonRequest;
 import dev.migrate.autogenerate.Proposal;
+import dev.migrate.autogenerate.Rename;
+import dev.migrate.autogenerate.UnknownTables;
 import dev.migrate.revision.Target;
 import dev.migrate.script.ScriptKind;
 
@@ -31,6 +34,17 @@ final class RevisionCommand implements MigrateCommand {
             names = "--autogenerate",
             description = "Write what the model has and the database lacks; no file if nothing differs.")
     boolean autogenerate;
+
+    @Option(
+            names = "--rename",
+            paramLabel = "OLD=NEW",
+            description =
+                    "With --autogenerate: a column or table that has another name in the model, as in users.name=full_name or"
+                            + " users=people. Repeatable.")
+    List<String> renames = List.of();
+
+    @Option(names = "--drop-tables", description = "With --autogenerate: drop the tables that the model does not know.")
+    boolean dropTables;
 
     @Option(
             names = "--head",
@@ -79,14 +93,20 @@ final class RevisionCommand implements MigrateCommand {
                 format);
         if (autogenerate) {
             generate(session, request);
+        } else if (dropTables || !renames.isEmpty()) {
+            throw new UsageException("--rename and --drop-tables need --autogenerate");
         } else {
             WrittenRevision.print(session, session.migrator().newRevision(request));
         }
         return ExitCode.DONE;
     }
 
-    private static void generate(Session session, RevisionRequest request) {
-        GeneratedRevision generated = session.migrator().generateRevision(request);
+    private void generate(Session session, RevisionRequest request) {
+        ComparisonRequest comparison = new ComparisonRequest(
+                renames.stream().map(Rename::parse).toList(),
+                RenameDialogue.at(session),
+                dropTables ? UnknownTables.DROPPED : UnknownTables.KEPT);
+        GeneratedRevision generated = session.migrator().generateRevision(request, comparison);
         Proposal proposal = generated.proposal();
         ProposalLines.remarks(proposal).forEach(session.err()::line);
         if (generated.script() == null) {

@@ -1,5 +1,6 @@
 package dev.migrate.cli;
 
+import java.io.BufferedReader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -43,6 +44,11 @@ final class Session {
 
     Channel err() {
         return console.err();
+    }
+
+    /** Returns what a person types, or {@code null} where nobody sits at a terminal. */
+    @Nullable BufferedReader in() {
+        return console.in();
     }
 
     /** Returns the revisions that a target means, and asks the database only if the target counts from what is applied. */

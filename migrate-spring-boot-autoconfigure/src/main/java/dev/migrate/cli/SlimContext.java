@@ -115,9 +115,17 @@ final class SlimContext implements AutoCloseable {
             AutoConfigurationPackages.register(created, main.getPackageName());
         }
         sources().forEach(created::register);
-        created.register(SlimConfiguration.class);
+        created.register(configuration());
         created.registerShutdownHook();
         return created;
+    }
+
+    /** The model of the EntityManagerFactory is the only thing for which a command starts one. */
+    private Class<?> configuration() {
+        boolean exact = "entity-manager-factory".equals(environment.getProperty("migrate.autogenerate.source"));
+        return exact && ClassUtils.isPresent(SlimJpaConfiguration.NEEDED, classLoader())
+                ? SlimJpaConfiguration.class
+                : SlimConfiguration.class;
     }
 
     private List<Class<?>> sources() {

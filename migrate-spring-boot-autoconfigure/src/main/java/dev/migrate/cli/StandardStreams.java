@@ -1,10 +1,15 @@
 package dev.migrate.cli;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.lang.reflect.InvocationTargetException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+
+import org.jspecify.annotations.Nullable;
 
 /** The process's own streams: the only place that knows them. */
 final class StandardStreams {
@@ -19,7 +24,14 @@ final class StandardStreams {
         PrintStream out = System.out;
         PrintStream err = System.err;
         System.setOut(err);
-        return new Console(new Channel(out, look(1)), new Channel(err, look(2)), System::exit);
+        return new Console(new Channel(out, look(1)), new Channel(err, look(2)), keyboard(), System::exit);
+    }
+
+    /** A question is asked where it can be read and answered. */
+    private static @Nullable BufferedReader keyboard() {
+        return isTerminal(0) && isTerminal(2)
+                ? new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()))
+                : null;
     }
 
     private static Look look(int descriptor) {

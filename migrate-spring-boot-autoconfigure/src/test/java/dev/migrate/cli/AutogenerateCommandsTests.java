@@ -10,6 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.annotation.Bean;
 
+import dev.migrate.autogenerate.Proposal;
+import dev.migrate.autogenerate.RevisionCustomizer;
+import dev.migrate.autogenerate.SchemaFilter;
 import dev.migrate.cli.CommandLineApplication.Outcome;
 import dev.migrate.cli.model.first.FirstApplication;
 import dev.migrate.cli.model.none.NoEntitiesApplication;
@@ -186,6 +189,118 @@ class AutogenerateCommandsTests {
         assertThat(outcome.err()).contains("Only SQL revisions are generated from the model");
     }
 
+    @Test
+    void aRenamedColumnKeepsItsValues() throws IOException {
+        CommandLineApplication application = scripted("CREATE TABLE users (id int PRIMARY KEY, name text)");
+        generateAndUpgrade(application);
+        database.execute("INSERT INTO users VALUES (1, 'Ada')");
+        model("CREATE TABLE users (id int PRIMARY KEY, full_name text)");
+
+        assertThat(application.migrate("check").err()).contains("--rename users.name=full_name");
+        Outcome generated =
+                application.migrate("revision", "--autogenerate", "--rename", "users.name=full_name", "-m", "Rename");
+
+        assertThat(generated.err())
+                .contains("rename column users.name to full_name")
+                .doesNotContain("DESTRUCTIVE");
+        assertThat(application.migrate("upgrade").code()).isZero();
+        assertThat(database.columns("users")).containsExactly("id", "full_name");
+        assertThat(application.migrate("check").code()).isZero();
+    }
+
+    @Test
+    void somebodyAtATerminalIsAsked() throws IOException {
+        CommandLineApplication application = scripted("CREATE TABLE users (id int PRIMARY KEY, name text)");
+        generateAndUpgrade(application);
+        model("CREATE TABLE users (id int PRIMARY KEY, full_name text)");
+
+        Outcome refused = application.answering("n").migrate("revision", "--autogenerate", "-m", "Two");
+        assertThat(refused.err())
+                .contains(
+                        "Column users.name is gone from the model, and full_name is new.",
+                        "renamed, and keeps its values",
+                        "drop column users.name  DESTRUCTIVE");
+        Files.delete(Path.of(refused.out().strip()));
+
+        Outcome agreed = application.answering("what?", "R").migrate("revision", "--autogenerate", "-m", "One");
+        assertThat(agreed.err()).contains("[r/n] [r/n] ", "rename column users.name to full_name");
+    }
+
+    @Test
+    void renamesAreForGeneratedRevisions() {
+        assertThat(application(FirstApplication.class)
+                        .migrate("revision", "--rename", "a=b", "-m", "Nothing")
+                        .code())
+                .isEqualTo(ExitCode.USAGE);
+        Outcome unreadable = application(FirstApplication.class)
+                .migrate("revision", "--autogenerate", "--rename", "a.b", "-m", "Nothing");
+        assertThat(unreadable.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(unreadable.err()).contains("This is no rename: a.b", "Hint: ");
+    }
+
+    @Test
+    void unknownTablesAreDroppedOnlyOnDemand() throws IOException {
+        CommandLineApplication application = scripted("CREATE TABLE users (id int PRIMARY KEY)");
+        generateAndUpgrade(application);
+        database.execute("CREATE TABLE legacy (id serial PRIMARY KEY)");
+
+        Outcome kept = application.migrate("check");
+        assertThat(kept.code()).isZero();
+        assertThat(kept.err()).contains("Left alone: Tables that the model does not know are kept: legacy");
+        Outcome dropped = application.migrate("revision", "--autogenerate", "--drop-tables", "-m", "Tidy up");
+
+        assertThat(dropped.err()).contains("drop table legacy  DESTRUCTIVE");
+        assertThat(application.migrate("upgrade").code()).isZero();
+        assertThat(database.tables()).doesNotContain("legacy").contains("users", "migrate_version", "migrate_history");
+        assertThat(application.migrate("downgrade", "-1").code()).isZero();
+        assertThat(database.tables()).contains("legacy");
+    }
+
+    @Test
+    void propertiesAndBeansNarrowAndEditTheProposal() {
+        CommandLineApplication application = application(SecondApplication.class)
+                .with("migrate.autogenerate.include", "customers,purchases*")
+                .with("migrate.autogenerate.exclude", "*_seq");
+        assertThat(application.migrate("check").out())
+                .contains("create table customers", "create table purchases")
+                .doesNotContain("sequence");
+
+        Outcome edited = application
+                .with("migrate.cli.sources", Narrowing.class.getName())
+                .migrate("check");
+        assertThat(edited.out()).contains("create table purchases").doesNotContain("customers");
+        assertThat(edited.err()).contains("Note: edited");
+    }
+
+    @Test
+    void theModelCanBeThatOfTheEntityManagerFactory() {
+        Outcome exact = application(SecondApplication.class)
+                .with("migrate.autogenerate.source", "entity-manager-factory")
+                .migrate("check");
+
+        assertThat(exact.out())
+                .isEqualTo(application(SecondApplication.class).migrate("check").out());
+        assertThat(exact.code()).isEqualTo(ExitCode.CHECK_FAILED);
+        assertThat(database.tables()).isEmpty();
+    }
+
+    private CommandLineApplication scripted(String sql) throws IOException {
+        model(sql);
+        return application(NoEntitiesApplication.class).with("migrate.model", "file:" + folder.resolve("schema.sql"));
+    }
+
+    private void model(String sql) throws IOException {
+        Files.writeString(folder.resolve("schema.sql"), sql);
+    }
+
+    private static void generateAndUpgrade(CommandLineApplication application) {
+        assertThat(application
+                        .migrate("revision", "--autogenerate", "-m", "Begin")
+                        .code())
+                .isZero();
+        assertThat(application.migrate("upgrade").code()).isZero();
+    }
+
     private void generateAndUpgrade(Class<?> main, String message) {
         assertThat(application(main)
                         .migrate("revision", "--autogenerate", "-m", message)
@@ -205,6 +320,20 @@ class AutogenerateCommandsTests {
     private List<Path> files() throws IOException {
         try (Stream<Path> files = Files.list(folder.resolve("revisions"))) {
             return files.toList();
+        }
+    }
+
+    /** An application that compares less, and says more. */
+    static class Narrowing {
+
+        @Bean
+        SchemaFilter withoutCustomers() {
+            return part -> !part.object().name().equals("customers");
+        }
+
+        @Bean
+        RevisionCustomizer edited() {
+            return proposal -> new Proposal(proposal.operations(), List.of("edited"), proposal.leftAlone());
         }
     }
 

@@ -1,11 +1,14 @@
 package dev.migrate.cli;
 
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.bootstrap.BootstrapRegistry.InstanceSupplier;
 
@@ -18,6 +21,8 @@ final class CommandLineApplication {
 
     private Class<?> main = NeverStarted.class;
 
+    private @Nullable BufferedReader answers;
+
     CommandLineApplication with(String property, Object value) {
         settings.add("--" + property + "=" + value);
         return this;
@@ -25,6 +30,12 @@ final class CommandLineApplication {
 
     CommandLineApplication on(Look terminal) {
         look = terminal;
+        return this;
+    }
+
+    /** Lets somebody sit at the terminal who types these lines. */
+    CommandLineApplication answering(String... lines) {
+        answers = new BufferedReader(new StringReader(String.join("\n", lines)));
         return this;
     }
 
@@ -49,6 +60,7 @@ final class CommandLineApplication {
         Console console = new Console(
                 new Channel(new PrintStream(out, true, StandardCharsets.UTF_8), look),
                 new Channel(new PrintStream(err, true, StandardCharsets.UTF_8), look),
+                answers,
                 exit -> {
                     code[0] = exit;
                     throw new SpringApplication.AbandonedRunException();

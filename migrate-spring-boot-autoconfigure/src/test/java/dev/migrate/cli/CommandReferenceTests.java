@@ -63,7 +63,7 @@ class CommandReferenceTests {
         List<String> options = new ArrayList<>();
         Matcher matcher = OPTION.matcher(section);
         while (matcher.find()) {
-            options.add(matcher.group(1).replaceAll(" [A-Z:]+$", ""));
+            options.add(matcher.group(1).replaceAll(" [A-Z:=]+$", ""));
         }
         return options;
     }
