@@ -8,4 +8,10 @@ import java.time.Duration;
  * @param lock for a lock on a table, row or type; zero for no limit
  * @param statement for one statement; zero for no limit
  */
-public record Timeouts(Duration lock, Duration statement) {}
+public record Timeouts(Duration lock, Duration statement) {
+
+    /** Returns no limits at all. */
+    public static Timeouts none() {
+        return new Timeouts(Duration.ZERO, Duration.ZERO);
+    }
+}

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 
 import dev.migrate.dialect.DatabaseFailure;
+import dev.migrate.dialect.Timeouts;
 import dev.migrate.revision.Direction;
 import dev.migrate.revision.Step;
 import dev.migrate.script.RevisionScript;
@@ -44,14 +45,16 @@ final class StepStatements {
         Section section = section(script, step.direction());
         List<RunPart> parts = SectionParts.of(script, section, session.dialect());
         if (together(section)) {
-            List<RunPart> all = new ArrayList<>(transactionSettings());
+            List<RunPart> all = new ArrayList<>(transactionSettings(settings.timeouts()));
             all.addAll(parts);
             all.addAll(end(step, script, session.dialect().transactionStart()));
             sink.transaction(all);
             return;
         }
-        if (section.transactional()) {
-            for (SqlStatement setting : transactionSettings()) {
+        if (!session.dialect().transactionalDdl()) {
+            // The limits of the step before hold for the session, not for a transaction.
+            for (SqlStatement setting :
+                    transactionSettings(section.transactional() ? settings.timeouts() : Timeouts.none())) {
                 sink.alone(setting);
             }
         }
@@ -130,8 +133,8 @@ final class StepStatements {
                 settings.application());
     }
 
-    private List<SqlStatement> transactionSettings() {
-        return session.dialect().transactionSettings(settings.timeouts(), session.surroundings()).stream()
+    private List<SqlStatement> transactionSettings(Timeouts timeouts) {
+        return session.dialect().transactionSettings(timeouts, session.surroundings()).stream()
                 .map(SqlStatement::of)
                 .toList();
     }
