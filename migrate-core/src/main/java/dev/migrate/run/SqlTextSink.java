@@ -45,7 +45,7 @@ final class SqlTextSink implements StatementSink {
         if (!(part instanceof SqlStatement statement)) {
             throw new IllegalStateException("The printer refuses a plan that cannot be printed as a whole");
         }
-        print(statement.sql() + ";\n\n");
+        print(style.terminated(statement.sql()) + "\n\n");
     }
 
     void open() {
