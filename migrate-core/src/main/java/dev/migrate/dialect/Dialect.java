@@ -116,6 +116,11 @@ public interface Dialect extends SqlSyntax {
     /** Returns an expression for the user who logged in. */
     String sessionUser();
 
+    /** Returns a column of the books as it stands in statements; to be overridden where a name is a word of the language. */
+    default String bookColumn(String name) {
+        return name;
+    }
+
     /**
      * Returns statements that fail with the message unless the condition holds.
      *

@@ -15,6 +15,8 @@ public final class Dialects {
 
     private static final String JDBC = "jdbc:";
 
+    private static final String MARIADB = "MariaDB";
+
     /** Drivers around others put a word before theirs, hardly ever two. */
     private static final int WRAPPERS = 3;
 
@@ -32,7 +34,7 @@ public final class Dialects {
 
     /** Returns the dialects that this library brings, in the order in which they are asked. */
     public static List<Dialect> builtIn() {
-        return List.of(new PostgresDialect(), new SqliteDialect(), new H2Dialect());
+        return List.of(new PostgresDialect(), new SqliteDialect(), new H2Dialect(), new MariaDbDialect());
     }
 
     /**
@@ -66,7 +68,7 @@ public final class Dialects {
      */
     public Dialect of(Connection connection) throws SQLException {
         DatabaseMetaData database = connection.getMetaData();
-        String product = database.getDatabaseProductName();
+        String product = product(database);
         for (Dialect dialect : dialects) {
             if (dialect.recognizes(product)) {
                 return dialect.ofVersion(database.getDatabaseMajorVersion(), database.getDatabaseMinorVersion());
@@ -78,5 +80,11 @@ public final class Dialects {
                 "No dialect for the database " + product,
                 "Supported: " + known + ". Point spring.datasource.url or migrate.url to one of these, set"
                         + " migrate.enabled=false where there is none, or declare a Dialect bean.");
+    }
+
+    /** MySQL's driver calls every server MySQL; MariaDB says in its version what it is. */
+    private static String product(DatabaseMetaData database) throws SQLException {
+        String product = database.getDatabaseProductName();
+        return product.equals("MySQL") && database.getDatabaseProductVersion().contains(MARIADB) ? MARIADB : product;
     }
 }

@@ -138,6 +138,7 @@ final class FeatureUse {
     }
 
     private void create(Table table) {
+        when(table.columns().isEmpty(), Feature.TABLES_WITHOUT_COLUMNS);
         table.columns().forEach(this::column);
         table.constraints().forEach(this::constraint);
         List<List<String>> keys = table.constraints().stream()
@@ -161,17 +162,21 @@ final class FeatureUse {
                     column.generated().storage() == Generated.Storage.STORED
                             ? Feature.STORED_COLUMNS
                             : Feature.VIRTUAL_COLUMNS);
+            when(!column.nullable(), Feature.NOT_NULL_GENERATED);
         }
     }
 
     private void identity(Identity identity) {
         when(identity.start() != 1 || identity.increment() != 1, Feature.IDENTITY_START);
+        when(identity.increment() != 1, Feature.IDENTITY_STEP);
     }
 
     private void type(ColumnType type) {
         when(type.dimensions() > 0, Feature.ARRAYS);
         when(type.kind() == ColumnType.Kind.DEFINED, Feature.DEFINED_TYPES);
         when(type.kind() == ColumnType.Kind.INTERVAL, Feature.INTERVALS);
+        when(type.kind() == ColumnType.Kind.TIME_WITH_ZONE, Feature.TIMES_WITH_ZONE);
+        when(type.kind() == ColumnType.Kind.NUMERIC && type.arguments().isEmpty(), Feature.UNLIMITED_NUMBERS);
     }
 
     private void constraint(Constraint constraint) {
@@ -181,6 +186,10 @@ final class FeatureUse {
             when(key.deferral() != Deferral.NOT_DEFERRABLE, Feature.DEFERRABLE_KEYS);
         } else if (constraint instanceof ForeignKey key) {
             when(key.deferral() != Deferral.NOT_DEFERRABLE, Feature.DEFERRABLE_FOREIGN_KEYS);
+            when(key.targetColumns().isEmpty(), Feature.UNNAMED_TARGET_COLUMNS);
+            when(
+                    key.onDelete() == ForeignKey.Action.SET_DEFAULT || key.onUpdate() == ForeignKey.Action.SET_DEFAULT,
+                    Feature.SET_DEFAULT);
         }
     }
 

@@ -31,4 +31,9 @@ public interface Inspector {
     static Inspector h2() {
         return new H2Inspector();
     }
+
+    /** Returns the one for MariaDB 10.11 and later. */
+    static Inspector mariaDb() {
+        return new MariaDbInspector();
+    }
 }

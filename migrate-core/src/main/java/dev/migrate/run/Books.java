@@ -168,7 +168,8 @@ final class Books {
         String elapsed = entry.elapsedSince() == null ? "NULL" : dialect.millisSince(entry.elapsedSince());
         return SqlStatement.of("INSERT INTO " + history
                 + " (event, direction, revision, heads_after, statement, checksum, node_hash, duration_ms,"
-                + " database_user, host, application, application_version, sqlstate, message) VALUES ("
+                + " database_user, host, application, application_version, "
+                + dialect.bookColumn("sqlstate") + ", message) VALUES ("
                 + String.join(
                         ", ",
                         dialect.literal(entry.event()),

@@ -36,6 +36,10 @@ final class OperationSamples {
 
         private final List<Sample> samples = new ArrayList<>();
 
+        List<Sample> all() {
+            return samples;
+        }
+
         /** Adds a sample that can be reversed. */
         void add(String title, Consumer<Operations> before, Consumer<Operations> up) {
             add(title, before, up, null);
@@ -62,7 +66,7 @@ final class OperationSamples {
         IndexSamples.addTo(samples);
         TypeSamples.addTo(samples);
         ObjectSamples.addTo(samples);
-        return samples.samples;
+        return samples.all();
     }
 
     /** Does nothing. */

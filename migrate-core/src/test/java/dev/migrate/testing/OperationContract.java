@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -35,10 +36,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What operations promise on every database: one history, without a line of SQL that only some of them understand. */
 public abstract class OperationContract extends DialectFixture {
 
-    private static final String FIRST_VIEW = "SELECT \"id\", \"name\" FROM \"author\" WHERE \"id\" > 0";
-
-    private static final String SECOND_VIEW = "SELECT \"id\", \"name\", \"born\" FROM \"author\" WHERE \"id\" > 0";
-
     @Test
     void everyRevisionGoesUpDownAndUpToTheSameSchema() {
         OperationHistory history = new OperationHistory(database, RunSettings.defaults());
@@ -61,11 +58,11 @@ public abstract class OperationContract extends DialectFixture {
         assertThat(history.inspect()).isEqualTo(before);
     }
 
-    private static void add(OperationHistory history, String id, Consumer<Operations> body) {
+    private void add(OperationHistory history, String id, Consumer<Operations> body) {
         if (id.equals("rows")) {
             List<Operation> down = Operations.record(op -> op.run(jdbc -> {
-                jdbc.sql("DELETE FROM \"book\"").update();
-                jdbc.sql("DELETE FROM \"author\"").update();
+                jdbc.sql("DELETE FROM " + quoted("book")).update();
+                jdbc.sql("DELETE FROM " + quoted("author")).update();
             }));
             history.revision(id, Operations.record(body), down);
         } else {
@@ -73,14 +70,14 @@ public abstract class OperationContract extends DialectFixture {
         }
     }
 
-    private static List<Map.Entry<String, Consumer<Operations>>> revisions() {
+    private List<Map.Entry<String, Consumer<Operations>>> revisions() {
         List<Map.Entry<String, Consumer<Operations>>> revisions = new ArrayList<>(tables());
         revisions.addAll(columns());
         revisions.addAll(constraints());
         return revisions;
     }
 
-    private static List<Map.Entry<String, Consumer<Operations>>> tables() {
+    private List<Map.Entry<String, Consumer<Operations>>> tables() {
         return List.of(
                 Map.entry(
                         "author",
@@ -104,7 +101,7 @@ public abstract class OperationContract extends DialectFixture {
                                 .references("author", "id")
                                 .onDelete(ForeignKey.Action.CASCADE));
                         t.unique("book_isbn", "isbn");
-                        t.check("book_price", "\"price\" >= 0");
+                        t.check("book_price", quoted("price") + " >= 0");
                     });
                     op.createIndex("book_title", "book", "title", "price");
                 }),
@@ -119,11 +116,12 @@ public abstract class OperationContract extends DialectFixture {
                 }));
     }
 
-    private static SqlExpression aKey(String author) {
-        return SqlExpression.sql("(SELECT \"id\" FROM \"author\" WHERE \"name\" = '" + author + "')");
+    private SqlExpression aKey(String author) {
+        return SqlExpression.sql("(SELECT " + quoted("id") + " FROM " + quoted("author") + " WHERE " + quoted("name")
+                + " = '" + author + "')");
     }
 
-    private static List<Map.Entry<String, Consumer<Operations>>> columns() {
+    private List<Map.Entry<String, Consumer<Operations>>> columns() {
         return List.of(
                 Map.entry("added", op -> {
                     op.addColumn("book", column("pages", integer()).notNull().defaultValue(7));
@@ -147,10 +145,10 @@ public abstract class OperationContract extends DialectFixture {
                 Map.entry("dropped", op -> op.dropColumn("author", column("note", text()))));
     }
 
-    private static List<Map.Entry<String, Consumer<Operations>>> constraints() {
+    private List<Map.Entry<String, Consumer<Operations>>> constraints() {
         return List.of(
                 Map.entry("demanded", op -> {
-                    op.addCheck("book_pages", "book", "\"pages\" > 0");
+                    op.addCheck("book_pages", "book", quoted("pages") + " > 0");
                     op.addUnique("book_heading", "book", "heading", "author_id");
                     op.createIndex("author_name", "author", "name");
                 }),
@@ -158,16 +156,19 @@ public abstract class OperationContract extends DialectFixture {
                         "batched",
                         op -> op.batch("book", t -> {
                             t.addColumn(column("rating", integer()));
-                            t.addConstraint(new Check("book_rating", "\"rating\" < 6", Validity.VALID));
+                            t.addConstraint(new Check("book_rating", quoted("rating") + " < 6", Validity.VALID));
                             t.dropConstraint(
                                     "book_heading", UniqueKey.of("book_heading", List.of("heading", "author_id")));
                         })),
                 Map.entry("indexed", op -> op.renameIndex("author", "author_name", "author_by_name")),
                 Map.entry("moved", op -> op.renameTable("book", "work")),
-                Map.entry("viewed", op -> op.create(Replaceable.view("writer", FIRST_VIEW))),
-                Map.entry(
-                        "replaced",
-                        op -> op.replace(
-                                Replaceable.view("writer", SECOND_VIEW), Replaceable.view("writer", FIRST_VIEW))));
+                Map.entry("viewed", op -> op.create(writer("id", "name"))),
+                Map.entry("replaced", op -> op.replace(writer("id", "name", "born"), writer("id", "name"))));
+    }
+
+    private Replaceable writer(String... columns) {
+        String list = String.join(", ", Stream.of(columns).map(this::quoted).toList());
+        return Replaceable.view(
+                "writer", "SELECT " + list + " FROM " + quoted("author") + " WHERE " + quoted("id") + " > 0");
     }
 }

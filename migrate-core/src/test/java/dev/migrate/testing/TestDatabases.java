@@ -59,6 +59,14 @@ public final class TestDatabases {
         return new DriverManagerDataSource("jdbc:h2:mem:test_" + COUNT.incrementAndGet() + ";DB_CLOSE_DELAY=-1");
     }
 
+    /**
+     * Returns a new empty MariaDB database on the server that {@code MIGRATE_TEST_MARIADB_URL} names; see {@link
+     * RequiresMariaDb}.
+     */
+    public static DriverManagerDataSource mariaDb() {
+        return MariaDbServer.get().create(PREFIX + COUNT.incrementAndGet());
+    }
+
     /** Runs statements, each on its own. */
     public static void execute(DataSource database, String... statements) {
         try (Connection connection = database.getConnection();
