@@ -11,7 +11,6 @@ import org.springframework.jdbc.datasource.AbstractDriverBasedDataSource;
 import dev.migrate.autogenerate.Autogeneration;
 import dev.migrate.autogenerate.ComparisonRequest;
 import dev.migrate.autogenerate.Proposal;
-import dev.migrate.autogenerate.ProposedScript;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Dialects;
 import dev.migrate.error.MigrateException;
@@ -33,7 +32,6 @@ import dev.migrate.run.StatusReader;
 import dev.migrate.run.WhenAhead;
 import dev.migrate.script.RevisionScript;
 import dev.migrate.script.ScriptDirectory;
-import dev.migrate.script.ScriptKind;
 
 /**
  * The front door: start-up, command line and endpoint all come in here.
@@ -212,24 +210,17 @@ public final class Migrator {
     /**
      * Writes a revision that makes the database what the model says, if they differ.
      *
-     * @param request for an SQL script
      * @param comparison how the two are compared
      * @throws MigrateException if there is no model, or if the database is not at the heads
      */
     public GeneratedRevision generateRevision(RevisionRequest request, ComparisonRequest comparison) {
-        if (request.kind() == ScriptKind.JAVA) {
-            throw new MigrateException(
-                    "Only SQL revisions are generated from the model",
-                    "Leave out `--format java`; or leave out `--autogenerate` and write the operations that `migrate check` names.");
-        }
         return inSession((session, known) -> {
             Proposal proposal = new ModelComparison(autogeneration, known).propose(session, comparison);
             if (proposal.isEmpty()) {
                 return new GeneratedRevision(proposal, null);
             }
-            ProposedScript content = ProposedScript.of(proposal, session.dialect());
             NewScripts files = new NewScripts(settings, known, session.dialect().lexicalRules());
-            return new GeneratedRevision(proposal, written(files.revision(request, content)));
+            return new GeneratedRevision(proposal, written(files.revision(request, proposal, session.dialect())));
         });
     }
 

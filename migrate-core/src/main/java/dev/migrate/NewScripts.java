@@ -8,7 +8,9 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.migrate.autogenerate.Proposal;
 import dev.migrate.autogenerate.ProposedScript;
+import dev.migrate.dialect.Dialect;
 import dev.migrate.error.MigrateException;
 import dev.migrate.operation.LexicalRules;
 import dev.migrate.revision.Heads;
@@ -50,14 +52,31 @@ final class NewScripts {
         return revision(request, new ProposedScript(List.of(), List.of(), null));
     }
 
-    RevisionScript revision(RevisionRequest request, ProposedScript content) {
+    /** Writes what a database lacks, as operations in Java or as statements in its words. */
+    RevisionScript revision(RevisionRequest request, Proposal proposal, Dialect dialect) {
+        if (request.kind() == ScriptKind.SQL) {
+            return revision(request, ProposedScript.of(proposal, dialect));
+        }
+        ProposedOperations content = ProposedOperations.of(proposal, dialect);
+        NewRevision revision = described(request, new ProposedScript(List.of(), List.of(), content.irreversible()));
+        return javaWriter(request.location()).write(revision, content.operations());
+    }
+
+    private RevisionScript revision(RevisionRequest request, ProposedScript content) {
+        NewRevision revision = described(request, content);
+        return request.kind() == ScriptKind.JAVA
+                ? javaWriter(request.location()).write(revision)
+                : write(revision, request.location());
+    }
+
+    private NewRevision described(RevisionRequest request, ProposedScript content) {
         List<String> parents = request.heads().isEmpty() ? defaultParents() : resolve(request.heads());
         if (request.splice() == Splice.REFUSED) {
             checkHeads(parents);
         }
         List<String> dependsOn =
                 request.dependsOn().stream().map(this::dependency).toList();
-        NewRevision revision = new NewRevision(
+        return new NewRevision(
                 id(request.id()),
                 parents,
                 request.message(),
@@ -67,9 +86,6 @@ final class NewScripts {
                 content.upgrade(),
                 content.downgrade(),
                 content.irreversible());
-        return request.kind() == ScriptKind.JAVA
-                ? javaWriter(request.location()).write(revision)
-                : write(revision, request.location());
     }
 
     RevisionScript merge(MergeRequest request) {

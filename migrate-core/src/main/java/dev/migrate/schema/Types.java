@@ -65,9 +65,19 @@ public final class Types {
         return ColumnType.of(Kind.TIME);
     }
 
+    /** Returns the type for a time of day with so many digits behind the second. */
+    public static ColumnType time(int digits) {
+        return ColumnType.of(Kind.TIME, digits);
+    }
+
     /** Returns the type for a time of day with its offset. */
     public static ColumnType timeWithZone() {
         return ColumnType.of(Kind.TIME_WITH_ZONE);
+    }
+
+    /** Returns the type for a time of day with its offset with so many digits behind the second. */
+    public static ColumnType timeWithZone(int digits) {
+        return ColumnType.of(Kind.TIME_WITH_ZONE, digits);
     }
 
     /** Returns the type for a day and a time of day, without a zone. */
@@ -75,9 +85,19 @@ public final class Types {
         return ColumnType.of(Kind.TIMESTAMP);
     }
 
+    /** Returns the type for a day and a time of day, without a zone, with so many digits behind the second. */
+    public static ColumnType timestamp(int digits) {
+        return ColumnType.of(Kind.TIMESTAMP, digits);
+    }
+
     /** Returns the type for a moment. */
     public static ColumnType timestampWithZone() {
         return ColumnType.of(Kind.TIMESTAMP_WITH_ZONE);
+    }
+
+    /** Returns the type for a moment with so many digits behind the second. */
+    public static ColumnType timestampWithZone(int digits) {
+        return ColumnType.of(Kind.TIMESTAMP_WITH_ZONE, digits);
     }
 
     /** Returns the type for a length of time. */

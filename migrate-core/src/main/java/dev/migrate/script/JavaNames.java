@@ -8,9 +8,21 @@ import dev.migrate.error.MigrateException;
 /** Names of packages and classes. */
 final class JavaNames {
 
-    /** What a class could not be called beside what its source uses. */
-    private static final Set<String> USED =
-            Set.of("Operations", "JavaRevision", "RevisionHeader", "Override", "String", "Types", "ColumnDefinition");
+    /** What a class could not be called beside what its source uses, or what somebody adds to it. */
+    private static final Set<String> USED = Set.of(
+            "Operations",
+            "JavaRevision",
+            "RevisionHeader",
+            "Override",
+            "Object",
+            "String",
+            "Byte",
+            "Short",
+            "Long",
+            "Float",
+            "Double",
+            "Types",
+            "ColumnDefinition");
 
     private static final Set<String> KEYWORDS = Set.of(
             "abstract",
@@ -83,8 +95,12 @@ final class JavaNames {
         return stripped;
     }
 
-    /** Returns a name for the class of a revision that tells what it does. */
-    static String classFor(NewRevision revision) {
+    /**
+     * Returns a name for the class of a revision that tells what it does.
+     *
+     * @param taken what it cannot be
+     */
+    static String classFor(NewRevision revision, Set<String> taken) {
         StringBuilder name = new StringBuilder();
         for (String word : Slug.of(revision.message()).split("_", -1)) {
             if (!word.isEmpty()) {
@@ -97,7 +113,8 @@ final class JavaNames {
         if (Character.isDigit(name.charAt(0))) {
             name.insert(0, "Revision");
         }
-        return USED.contains(name.toString()) ? name + "Revision" : name.toString();
+        boolean used = USED.contains(name.toString()) || taken.contains(name.toString());
+        return used ? name + "Revision" : name.toString();
     }
 
     private static boolean isIdentifier(String word) {

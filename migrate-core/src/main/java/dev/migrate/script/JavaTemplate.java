@@ -8,15 +8,12 @@ final class JavaTemplate {
 
     private JavaTemplate() {}
 
-    /** Returns the source of a class that records nothing yet. */
-    static String render(NewRevision revision, String packageName, String className) {
+    /** Returns the source of a class. */
+    static String render(NewRevision revision, String packageName, String className, JavaSource source) {
         return """
                 package %s;
 
-                import dev.migrate.operation.Operations;
-                import dev.migrate.script.JavaRevision;
-                import dev.migrate.script.RevisionHeader;
-
+                %s
                 @RevisionHeader(
                 %s)
                 public class %s implements JavaRevision {
@@ -25,42 +22,30 @@ final class JavaTemplate {
                     // into op.run(jdbc -> ...). Without a downgrade, the upgrade is reversed, the last operation first.
 
                     @Override
-                    public void upgrade(Operations op) {}
+                    public void upgrade(Operations op) %s
                 }
-                """.formatted(packageName, header(revision), className);
+                """.formatted(packageName, source.imports(), header(revision), className, source.body());
     }
 
     private static String header(NewRevision revision) {
         List<String> lines = new ArrayList<>();
-        lines.add("id = " + literal(revision.id()));
+        lines.add("id = " + JavaText.literal(revision.id()));
         list(lines, "revises", revision.revises());
-        lines.add("message = " + literal(revision.message()));
-        lines.add("created = " + literal(revision.created().toString()));
+        lines.add("message = " + JavaText.literal(revision.message()));
+        lines.add("created = " + JavaText.literal(revision.created().toString()));
         list(lines, "labels", revision.labels());
         list(lines, "dependsOn", revision.dependsOn());
+        if (revision.irreversible() != null) {
+            lines.add("irreversible = " + JavaText.literal(revision.irreversible()));
+        }
         return String.join(",\n", lines.stream().map(line -> "        " + line).toList());
     }
 
     private static void list(List<String> lines, String name, List<String> values) {
         if (!values.isEmpty()) {
-            List<String> literals = values.stream().map(JavaTemplate::literal).toList();
+            List<String> literals = values.stream().map(JavaText::literal).toList();
             String list = String.join(", ", literals);
             lines.add(name + " = " + (values.size() == 1 ? list : "{" + list + "}"));
         }
-    }
-
-    /** With each backslash doubled, none can begin a unicode escape. */
-    private static String literal(String text) {
-        StringBuilder literal = new StringBuilder("\"");
-        text.codePoints().forEach(c -> {
-            if (c == '"' || c == '\\') {
-                literal.append('\\').appendCodePoint(c);
-            } else if (c < ' ' || c == 0x7f) {
-                literal.append("\\%03o".formatted(c));
-            } else {
-                literal.appendCodePoint(c);
-            }
-        });
-        return literal.append('"').toString();
     }
 }

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.migrate.error.MigrateException;
+import dev.migrate.operation.Operation;
+import dev.migrate.operation.Reversal;
 
 /** Writes new revisions as Java classes, never over a file that is there. */
 public final class JavaWriter {
@@ -58,11 +60,27 @@ public final class JavaWriter {
      * @throws MigrateException if the file cannot be written
      */
     public RevisionScript write(NewRevision revision) {
-        String name = JavaNames.classFor(revision);
+        return write(revision, List.of());
+    }
+
+    /**
+     * Writes a revision as a class that records these operations, and whose downgrade is their reverse.
+     *
+     * @param revision says why it is irreversible where the operations are
+     * @return it, as it will be loaded once it is compiled, but with its file
+     * @throws MigrateException if there is no source for an operation, or if the file cannot be written
+     */
+    public RevisionScript write(NewRevision revision, List<NewOperation> operations) {
+        JavaSource source = new JavaSource(operations);
+        String name = JavaNames.classFor(revision, source.taken());
         String className = Files.exists(directory.resolve(name + ".java")) ? name + "_" + revision.id() : name;
         Path file = directory.resolve(className + ".java");
+        List<Operation> upgrade =
+                operations.stream().map(NewOperation::operation).toList();
+        RevisionScript script = script(revision, upgrade, file);
         try {
-            NewFile.write(directory, file, JavaTemplate.render(revision, packageName, className));
+            NewFile.write(directory, file, JavaTemplate.render(revision, packageName, className, source));
+            return script;
         } catch (FileAlreadyExistsException e) {
             throw new MigrateException(
                     "The file " + file + " exists already",
@@ -76,16 +94,30 @@ public final class JavaWriter {
                     "Check `migrate.java-packages` and that this user may write there.",
                     e);
         }
-        Section nothing = new Section(List.of(), true);
+    }
+
+    private static RevisionScript script(NewRevision revision, List<Operation> upgrade, Path file) {
         return new RevisionScript(
                 revision.node(),
                 new ScriptOrigin(file.toString(), 0, file),
                 "",
                 revision.created(),
-                nothing,
-                nothing,
-                null,
-                new Checksums().text(new CanonicalOperations().of(revision.id(), List.of(), null)),
+                section(upgrade),
+                revision.irreversible() == null ? section(reversed(upgrade)) : null,
+                revision.irreversible(),
+                new Checksums().text(new CanonicalOperations().of(revision.id(), upgrade, null)),
                 ScriptKind.JAVA);
+    }
+
+    private static List<Operation> reversed(List<Operation> upgrade) {
+        List<Operation> reversed = Reversal.of(upgrade);
+        if (reversed == null) {
+            throw new IllegalArgumentException("The new revision neither has a downgrade nor says why");
+        }
+        return reversed;
+    }
+
+    private static Section section(List<Operation> operations) {
+        return new Section(operations, operations.stream().allMatch(Operation::transactional));
     }
 }

@@ -1,17 +1,11 @@
 package dev.migrate.script;
 
-import java.io.File;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
-import javax.tools.JavaCompiler;
-import javax.tools.ToolProvider;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +16,6 @@ import dev.migrate.error.MigrateException;
 import dev.migrate.operation.LexicalRules;
 import dev.migrate.revision.Revision;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -170,45 +163,14 @@ class JavaWriterTests {
     }
 
     /** Compiles the file and loads what comes of it. */
-    private Revision compiled(RevisionScript written) throws Exception {
+    private Revision compiled(RevisionScript written) throws IOException {
         Path file = requireNonNull(written.file());
-        Path classes = Files.createTempDirectory(folder, "classes");
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        StringWriter output = new StringWriter();
-        try (var files = compiler.getStandardFileManager(null, null, UTF_8)) {
-            boolean done = compiler.getTask(
-                            output,
-                            files,
-                            null,
-                            List.of(
-                                    "-d",
-                                    classes.toString(),
-                                    "-encoding",
-                                    "UTF-8",
-                                    "-Xlint:all",
-                                    "-Werror",
-                                    "-cp",
-                                    path()),
-                            null,
-                            files.getJavaFileObjects(file))
-                    .call();
-            assertThat(done).as(output + Files.readString(file)).isTrue();
-        }
-        try (URLClassLoader loader = new URLClassLoader(
-                new URL[] {classes.toUri().toURL()}, getClass().getClassLoader())) {
-            List<RevisionClass> found = new RevisionClasses(loader).load(List.of("com.example"));
-            assertThat(found).hasSize(1);
-            ParsedScript parsed = new JavaScriptReader(LexicalRules.postgresql()).read(found.get(0));
-            assertThat(parsed.problems()).isEmpty();
-            Files.delete(file);
-            RevisionScript script = requireNonNull(parsed.script());
-            assertThat(script.checksum()).isEqualTo(written.checksum());
-            assertThat(script.created()).isEqualTo(written.created());
-            return script.revision();
-        }
-    }
-
-    private static String path() {
-        return System.getProperty("java.class.path") + File.pathSeparator;
+        ParsedScript parsed = CompiledSource.of(file, folder, new JavaScriptReader(LexicalRules.postgresql())::read);
+        assertThat(parsed.problems()).isEmpty();
+        Files.delete(file);
+        RevisionScript script = requireNonNull(parsed.script());
+        assertThat(script.checksum()).isEqualTo(written.checksum());
+        assertThat(script.created()).isEqualTo(written.created());
+        return script.revision();
     }
 }

@@ -181,12 +181,27 @@ class AutogenerateCommandsTests {
     }
 
     @Test
-    void onlySqlIsGenerated() {
-        Outcome outcome = application(FirstApplication.class)
-                .migrate("revision", "--autogenerate", "--format", "java", "-m", "Create customers");
+    void operationsAreGeneratedInJava() throws IOException {
+        generateAndUpgrade(FirstApplication.class, "Create customers");
+        Path sources = folder.resolve("src/main/java/com/example");
 
-        assertThat(outcome.code()).isEqualTo(ExitCode.FAILED);
-        assertThat(outcome.err()).contains("Only SQL revisions are generated from the model");
+        Outcome outcome = application(SecondApplication.class)
+                .migrate(
+                        "revision",
+                        "--autogenerate",
+                        "--format",
+                        "java",
+                        "-m",
+                        "Add purchases",
+                        "--location",
+                        sources.toString());
+
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        assertThat(Files.readString(sources.resolve("AddPurchases.java")))
+                .contains("package com.example;\n")
+                .contains("timestampWithZone(6)")
+                .contains("        // DESTRUCTIVE: drop column customers.nickname\n")
+                .contains("        op.createTable(\"purchases\", t -> {\n            t.column(");
     }
 
     @Test
