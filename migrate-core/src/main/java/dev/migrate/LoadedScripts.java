@@ -9,9 +9,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 import dev.migrate.error.MigrateException;
-import dev.migrate.operation.LexicalRules;
+import dev.migrate.script.FoundScripts;
 import dev.migrate.script.RevisionClass;
-import dev.migrate.script.ScriptDirectory;
 import dev.migrate.script.ScriptLoader;
 
 /** The scripts of an application, read once, and while a connection opens if somebody needs both. */
@@ -21,43 +20,34 @@ final class LoadedScripts {
 
     private final Supplier<List<RevisionClass>> revisions;
 
-    private final Supplier<LexicalRules> assumed;
+    private final ReentrantLock finding = new ReentrantLock();
 
-    private final ReentrantLock loading = new ReentrantLock();
+    private volatile @Nullable FoundScripts found;
 
-    private volatile @Nullable Loaded loaded;
-
-    /**
-     * Creates them unread.
-     *
-     * @param assumed the rules of the database as far as they are known without a connection
-     */
-    LoadedScripts(List<String> locations, Supplier<List<RevisionClass>> revisions, Supplier<LexicalRules> assumed) {
+    LoadedScripts(List<String> locations, Supplier<List<RevisionClass>> revisions) {
         this.locations = locations;
         this.revisions = revisions;
-        this.assumed = assumed;
     }
 
     /** Returns them, read now if they are not there yet. */
-    ScriptDirectory get() {
-        Loaded known = loaded;
-        return known == null ? load(revisions.get(), assumed.get()) : known.scripts();
+    FoundScripts get() {
+        FoundScripts known = found;
+        return known == null ? find(revisions.get()) : known;
     }
 
-    private ScriptDirectory load(List<RevisionClass> classes, LexicalRules rules) {
-        loading.lock();
+    private FoundScripts find(List<RevisionClass> classes) {
+        finding.lock();
         try {
-            Loaded known = loaded;
-            if (known == null || !known.rules().equals(rules)) {
+            FoundScripts known = found;
+            if (known == null) {
                 ClassLoader loader = Thread.currentThread().getContextClassLoader();
-                ScriptLoader scripts =
-                        new ScriptLoader(loader == null ? Migrator.class.getClassLoader() : loader, rules);
-                known = new Loaded(scripts.load(locations, classes), rules);
-                loaded = known;
+                known = new ScriptLoader(loader == null ? Migrator.class.getClassLoader() : loader)
+                        .find(locations, classes);
+                found = known;
             }
-            return known.scripts();
+            return known;
         } finally {
-            loading.unlock();
+            finding.unlock();
         }
     }
 
@@ -66,58 +56,39 @@ final class LoadedScripts {
      *
      * <p>Java revisions are an application's code, which may ask for beans: that must happen in the thread that creates beans.
      */
-    Reading begin() {
-        Loaded known = loaded;
-        LexicalRules rules = known == null ? assumed.get() : known.rules();
+    FutureTask<FoundScripts> begin() {
+        FoundScripts known = found;
         List<RevisionClass> classes = known == null ? revisions.get() : List.of();
-        FutureTask<ScriptDirectory> task =
-                new FutureTask<>(() -> known == null ? load(classes, rules) : known.scripts());
-        if (known != null || !classes.isEmpty()) {
+        FutureTask<FoundScripts> task = new FutureTask<>(() -> known == null ? find(classes) : known);
+        if (known != null) {
             task.run();
-            return new Reading(task, rules);
+            return task;
         }
         Thread thread = new Thread(task, "migrate-scripts");
         thread.setDaemon(true);
         thread.setContextClassLoader(Thread.currentThread().getContextClassLoader());
         thread.start();
-        return new Reading(task, rules);
+        return task;
     }
 
-    /**
-     * Waits for what {@link #begin()} began, and throws what it threw. If it began with the rules of another database than the one
-     * that was found, what came of it is nothing, and they are read again.
-     */
-    ScriptDirectory await(Reading reading, LexicalRules found) {
-        if (reading.rules().equals(found)) {
-            return reading.await();
+    /** Waits for what {@link #begin()} began, and throws what it threw. */
+    static FoundScripts await(FutureTask<FoundScripts> task) {
+        try {
+            return task.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new MigrateException(
+                    "Interrupted while the scripts were read", List.of(), "Nothing was touched. Run again.", e);
         }
-        return load(revisions.get(), found);
     }
 
     /** Has them read again when they are needed next. */
     void forget() {
-        loaded = null;
-    }
-
-    private record Loaded(ScriptDirectory scripts, LexicalRules rules) {}
-
-    /** Scripts that are being read by some rules. */
-    record Reading(FutureTask<ScriptDirectory> task, LexicalRules rules) {
-
-        /** Waits for them, and throws what reading them threw. */
-        ScriptDirectory await() {
-            try {
-                return task.get();
-            } catch (ExecutionException e) {
-                if (e.getCause() instanceof RuntimeException failure) {
-                    throw failure;
-                }
-                throw new IllegalStateException(e.getCause());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new MigrateException(
-                        "Interrupted while the scripts were read", List.of(), "Nothing was touched. Run again.", e);
-            }
-        }
+        found = null;
     }
 }

@@ -2,6 +2,8 @@ package dev.migrate;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.FutureTask;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 
@@ -23,6 +25,7 @@ import dev.migrate.run.Bookkeeper;
 import dev.migrate.run.MigrationOverview;
 import dev.migrate.run.MigrationRunner;
 import dev.migrate.run.MigrationStatus;
+import dev.migrate.run.QuickLook;
 import dev.migrate.run.Resolution;
 import dev.migrate.run.RunListener;
 import dev.migrate.run.RunReport;
@@ -30,6 +33,7 @@ import dev.migrate.run.Session;
 import dev.migrate.run.SqlPrinter;
 import dev.migrate.run.StatusReader;
 import dev.migrate.run.WhenAhead;
+import dev.migrate.script.FoundScripts;
 import dev.migrate.script.RevisionScript;
 import dev.migrate.script.ScriptDirectory;
 
@@ -55,6 +59,9 @@ public final class Migrator {
     private final Supplier<@Nullable String> url;
 
     private final Autogeneration autogeneration;
+
+    /** That of the last connection. */
+    private volatile @Nullable Dialect seen;
 
     private final RunListener listener;
 
@@ -88,8 +95,7 @@ public final class Migrator {
         this.dataSource = dataSource;
         this.dialects = new Dialects(extensions.dialects());
         this.url = extensions.url();
-        this.scripts = new LoadedScripts(settings.locations(), extensions.revisions(), () -> assumedDialect()
-                .lexicalRules());
+        this.scripts = new LoadedScripts(settings.locations(), extensions.revisions());
         this.autogeneration = extensions.autogeneration();
         this.listener = new Listeners(extensions.listeners());
     }
@@ -101,7 +107,12 @@ public final class Migrator {
 
     /** Returns all scripts, read at the first call. */
     public ScriptDirectory scripts() {
-        return scripts.get();
+        return scripts.get().directory(assumedDialect().lexicalRules());
+    }
+
+    /** Tells whether there are no scripts at all; they are not looked into for it. */
+    public boolean isEmpty() {
+        return scripts.get().isEmpty();
     }
 
     /** Returns the planner over the graph of the scripts. */
@@ -111,7 +122,7 @@ public final class Migrator {
 
     /** Returns where the database stands; at most three round trips, no lock, no write. */
     public MigrationStatus status() {
-        return inSession((session, known) -> new StatusReader(known).status(session));
+        return inSession((session, known) -> new StatusReader(known).status(session), upToDate -> upToDate);
     }
 
     /** Returns where the database stands, revision by revision; no lock, no write. */
@@ -136,7 +147,9 @@ public final class Migrator {
 
     /** Upgrades to the target. */
     public RunReport upgrade(Target target, WhenAhead whenAhead) {
-        return inSession((session, known) -> runner(known).run(session, Direction.UPGRADE, target, whenAhead));
+        return inSession(
+                (session, known) -> runner(known).run(session, Direction.UPGRADE, target, whenAhead),
+                upToDate -> target.equals(Target.heads()) ? RunReport.untouched(upToDate) : null);
     }
 
     /** Downgrades to the target. */
@@ -258,6 +271,10 @@ public final class Migrator {
 
     /** Returns what is known of the database without a connection. */
     private Dialect assumedDialect() {
+        Dialect last = seen;
+        if (last != null) {
+            return last;
+        }
         String known = url.get();
         if (known == null && dataSource instanceof AbstractDriverBasedDataSource simple) {
             known = simple.getUrl();
@@ -281,21 +298,39 @@ public final class Migrator {
         }
     }
 
-    /** What is wrong with the scripts is told before what is wrong with the database. */
     private <T> T inSession(ScriptWork<T> work) {
-        LoadedScripts.Reading reading = scripts.begin();
+        return inSession(work, null);
+    }
+
+    /**
+     * What is wrong with the scripts is told before what is wrong with the database.
+     *
+     * @param shortcut answers for a database that is up to date without looking into the scripts, if it can
+     */
+    private <T> T inSession(ScriptWork<T> work, @Nullable Function<MigrationStatus, @Nullable T> shortcut) {
+        FutureTask<FoundScripts> reading = scripts.begin();
         Session session;
         try {
             session = open();
         } catch (MigrateException e) {
-            reading.await();
+            LoadedScripts.await(reading).directory(assumedDialect().lexicalRules());
             throw e;
         }
         try (session) {
-            return work.in(session, scripts.await(reading, session.dialect().lexicalRules()));
+            FoundScripts found = LoadedScripts.await(reading);
+            T answer = shortcut == null ? null : quickly(session, found, shortcut);
+            return answer == null
+                    ? work.in(session, found.directory(session.dialect().lexicalRules()))
+                    : answer;
         } catch (SQLException e) {
             throw session.explain(e);
         }
+    }
+
+    private static <T> @Nullable T quickly(
+            Session session, FoundScripts found, Function<MigrationStatus, @Nullable T> shortcut) throws SQLException {
+        MigrationStatus upToDate = QuickLook.status(session, found);
+        return upToDate == null ? null : shortcut.apply(upToDate);
     }
 
     private <T> T inSession(Work<T> work) {
@@ -309,7 +344,9 @@ public final class Migrator {
     }
 
     private Session open() {
-        return Session.open(dataSource, dialects, settings.run().books());
+        Session session = Session.open(dataSource, dialects, settings.run().books());
+        seen = session.dialect();
+        return session;
     }
 
     @FunctionalInterface

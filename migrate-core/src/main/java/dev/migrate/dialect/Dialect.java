@@ -55,6 +55,15 @@ public interface Dialect extends SqlSyntax {
      */
     Surroundings look(Connection connection, BookTables configured) throws SQLException;
 
+    /**
+     * Returns how many characters an id in the version table may have, {@link Integer#MAX_VALUE} if that is not limited.
+     *
+     * @param books in the schema where they are; the version table exists
+     */
+    default int versionWidth(Connection connection, BookTables books) throws SQLException {
+        return Integer.MAX_VALUE;
+    }
+
     /** Returns the statements that create what is missing of the books, each harmless if it is there by now. */
     List<String> createBooks(BookTables books, Surroundings surroundings);
 
@@ -94,12 +103,6 @@ public interface Dialect extends SqlSyntax {
 
     /** Returns the lock of a connection, not taken yet. */
     MigrationLock lock(Connection connection, BookTables books);
-
-    /**
-     * Returns an SQL condition that is true while any session holds the lock of these books, or {@code null} where SQL cannot tell
-     * and the lock itself is asked.
-     */
-    @Nullable String lockHeld(BookTables books);
 
     /** Returns statements that take the lock for a script's session, and fail if it is taken. */
     List<String> takeLock(BookTables books);

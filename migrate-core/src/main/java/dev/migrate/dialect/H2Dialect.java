@@ -45,23 +45,31 @@ final class H2Dialect extends SpelledDialect {
                 SELECT DATABASE(), s.name,
                        EXISTS (SELECT 1 FROM INFORMATION_SCHEMA.SCHEMATA WHERE SCHEMA_NAME = s.name),
                        EXISTS (SELECT 1 FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = s.name AND TABLE_NAME = %1$s),
-                       (SELECT CHARACTER_MAXIMUM_LENGTH FROM INFORMATION_SCHEMA.COLUMNS
-                         WHERE TABLE_SCHEMA = s.name AND TABLE_NAME = %1$s AND UPPER(COLUMN_NAME) = 'VERSION_NUM'),
                        EXISTS (SELECT 1 FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = s.name AND TABLE_NAME = %2$s),
                        CURRENT_SCHEMA
                   FROM (SELECT %3$s AS name) s""".formatted(literal(configured.version()), literal(configured.history()), schema);
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             row.next();
-            long width = row.getLong(5);
             return new Surroundings(
                     row.getString(1),
                     row.getString(2),
                     row.getBoolean(3),
                     row.getBoolean(4),
-                    width > 0 && width < Integer.MAX_VALUE ? (int) width : Integer.MAX_VALUE,
-                    row.getBoolean(6),
-                    row.getString(7));
+                    row.getBoolean(5),
+                    row.getString(6));
+        }
+    }
+
+    @Override
+    public int versionWidth(Connection connection, BookTables books) throws SQLException {
+        String sql = """
+                SELECT CHARACTER_MAXIMUM_LENGTH FROM INFORMATION_SCHEMA.COLUMNS
+                 WHERE TABLE_SCHEMA = %s AND TABLE_NAME = %s AND UPPER(COLUMN_NAME) = 'VERSION_NUM'""".formatted(literal(books.schema()), literal(books.version()));
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            long width = row.next() ? row.getLong(1) : 0;
+            return width > 0 && width < Integer.MAX_VALUE ? (int) width : Integer.MAX_VALUE;
         }
     }
 
@@ -90,6 +98,7 @@ final class H2Dialect extends SpelledDialect {
                         statement INTEGER,
                         checksum VARCHAR(64),
                         node_hash VARCHAR(64),
+                        directory_hash VARCHAR(64),
                         duration_ms BIGINT,
                         database_user VARCHAR,
                         host VARCHAR,
@@ -137,11 +146,6 @@ final class H2Dialect extends SpelledDialect {
     @Override
     public MigrationLock lock(Connection connection, BookTables books) {
         return new H2Lock(connection, books, qualified(books, H2Lock.tableName(books)));
-    }
-
-    @Override
-    public @Nullable String lockHeld(BookTables books) {
-        return null;
     }
 
     @Override

@@ -54,8 +54,6 @@ final class MariaDbDialect extends SpelledDialect {
                 SELECT DATABASE(), %1$s,
                        EXISTS (SELECT 1 FROM information_schema.SCHEMATA WHERE SCHEMA_NAME = %1$s),
                        EXISTS (SELECT 1 FROM information_schema.TABLES WHERE TABLE_SCHEMA = %1$s AND TABLE_NAME = %2$s),
-                       (SELECT CHARACTER_MAXIMUM_LENGTH FROM information_schema.COLUMNS
-                         WHERE TABLE_SCHEMA = %1$s AND TABLE_NAME = %2$s AND COLUMN_NAME = 'version_num'),
                        EXISTS (SELECT 1 FROM information_schema.TABLES WHERE TABLE_SCHEMA = %1$s AND TABLE_NAME = %3$s),
                        @@session.sql_mode LIKE '%%NO_BACKSLASH_ESCAPES%%'""".formatted(schema, literal(configured.version()), literal(configured.history()));
         try (Statement statement = connection.createStatement();
@@ -63,16 +61,26 @@ final class MariaDbDialect extends SpelledDialect {
             row.next();
             String own = row.getString(1);
             String name = row.getString(2);
-            refuseUnusable(name, row.getBoolean(7));
-            long width = row.getLong(5);
+            refuseUnusable(name, row.getBoolean(6));
             return new Surroundings(
                     Objects.requireNonNullElse(own, ""),
                     name,
                     row.getBoolean(3),
                     row.getBoolean(4),
-                    width > 0 && width < Integer.MAX_VALUE ? (int) width : Integer.MAX_VALUE,
-                    row.getBoolean(6),
+                    row.getBoolean(5),
                     Objects.requireNonNullElse(own, ""));
+        }
+    }
+
+    @Override
+    public int versionWidth(Connection connection, BookTables books) throws SQLException {
+        String sql = """
+                SELECT CHARACTER_MAXIMUM_LENGTH FROM information_schema.COLUMNS
+                 WHERE TABLE_SCHEMA = %s AND TABLE_NAME = %s AND COLUMN_NAME = 'version_num'""".formatted(literal(books.schema()), literal(books.version()));
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            long width = row.next() ? row.getLong(1) : 0;
+            return width > 0 && width < Integer.MAX_VALUE ? (int) width : Integer.MAX_VALUE;
         }
     }
 
@@ -115,6 +123,7 @@ final class MariaDbDialect extends SpelledDialect {
                         statement INTEGER,
                         checksum VARCHAR(64),
                         node_hash VARCHAR(64),
+                        directory_hash VARCHAR(64),
                         duration_ms BIGINT,
                         database_user VARCHAR(255),
                         host TEXT,
@@ -170,11 +179,6 @@ final class MariaDbDialect extends SpelledDialect {
     @Override
     public MigrationLock lock(Connection connection, BookTables books) {
         return new MariaDbLock(connection, books);
-    }
-
-    @Override
-    public @Nullable String lockHeld(BookTables books) {
-        return "IS_USED_LOCK(" + MariaDbLock.name(books) + ") IS NOT NULL";
     }
 
     @Override

@@ -91,12 +91,11 @@ final class PostgresDialect implements Dialect {
     public Surroundings look(Connection connection, BookTables configured) throws SQLException {
         String schema = configured.schema().isEmpty() ? "current_schema()" : literal(configured.schema()) + "::name";
         // A start with nothing to do pays for every table touched, so names go through the server's caches.
-        String sql = "SELECT current_database(), s.name, to_regnamespace(quote_ident(s.name)) IS NOT NULL,"
-                + " v.relation IS NOT NULL, " + relation(configured.history()) + " IS NOT NULL,"
-                + " (SELECT a.atttypmod - 4 FROM pg_catalog.pg_attribute a"
-                + " WHERE a.attrelid = v.relation AND a.attname = 'version_num'), current_setting('search_path')"
-                + " FROM (SELECT " + schema + " AS name) s, LATERAL (SELECT " + relation(configured.version())
-                + " AS relation) v";
+        String sql =
+                "SELECT current_database(), s.name, v.relation OR to_regnamespace(quote_ident(s.name)) IS NOT NULL,"
+                        + " v.relation, " + relation(configured.history()) + ", current_setting('search_path')"
+                        + " FROM (SELECT " + schema + " AS name) s, LATERAL (SELECT " + relation(configured.version())
+                        + " AS relation) v";
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             row.next();
@@ -106,15 +105,19 @@ final class PostgresDialect implements Dialect {
                         "The database user's search_path names no schema that exists",
                         "Create the schema, or set migrate.schema.");
             }
-            int width = row.getInt(6);
             return new Surroundings(
-                    row.getString(1),
-                    name,
-                    row.getBoolean(3),
-                    row.getBoolean(4),
-                    width > 0 ? width : Integer.MAX_VALUE,
-                    row.getBoolean(5),
-                    row.getString(7));
+                    row.getString(1), name, row.getBoolean(3), row.getBoolean(4), row.getBoolean(5), row.getString(6));
+        }
+    }
+
+    @Override
+    public int versionWidth(Connection connection, BookTables books) throws SQLException {
+        String sql = "SELECT atttypmod - 4 FROM pg_catalog.pg_attribute WHERE attname = 'version_num' AND attrelid = "
+                + literal(qualified(books, books.version())) + "::regclass";
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            int width = row.next() ? row.getInt(1) : 0;
+            return width > 0 ? width : Integer.MAX_VALUE;
         }
     }
 
@@ -142,6 +145,7 @@ final class PostgresDialect implements Dialect {
                         statement integer,
                         checksum varchar(64),
                         node_hash varchar(64),
+                        directory_hash varchar(64),
                         duration_ms bigint,
                         database_user text,
                         host text,
@@ -218,11 +222,6 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
-    public String lockHeld(BookTables books) {
-        return PostgresLock.held(PostgresLock.key(books));
-    }
-
-    @Override
     public List<String> takeLock(BookTables books) {
         return List.of(PostgresLock.take(PostgresLock.key(books)));
     }
@@ -284,7 +283,7 @@ final class PostgresDialect implements Dialect {
     }
 
     private String relation(String table) {
-        return "to_regclass(quote_ident(s.name) || " + literal("." + quote(table)) + ")";
+        return "to_regclass(quote_ident(s.name) || " + literal("." + quote(table)) + ") IS NOT NULL";
     }
 
     private String qualified(BookTables books, String table) {

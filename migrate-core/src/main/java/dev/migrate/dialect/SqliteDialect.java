@@ -66,7 +66,6 @@ final class SqliteDialect extends SpelledDialect {
                     "main",
                     true,
                     row.getBoolean(2),
-                    Integer.MAX_VALUE,
                     row.getBoolean(3),
                     "");
         }
@@ -93,6 +92,7 @@ final class SqliteDialect extends SpelledDialect {
                         statement integer,
                         checksum text,
                         node_hash text,
+                        directory_hash text,
                         duration_ms integer,
                         database_user text,
                         host text,
@@ -163,11 +163,6 @@ final class SqliteDialect extends SpelledDialect {
     @Override
     public MigrationLock lock(Connection connection, BookTables books) {
         return new SqliteLock(connection);
-    }
-
-    @Override
-    public @Nullable String lockHeld(BookTables books) {
-        return null;
     }
 
     @Override

@@ -76,7 +76,7 @@ public final class Bookkeeper {
         String id = scripts.graph().resolve(symbol).id();
         try (RunLock lock = RunLock.acquire(opened, settings, listener)) {
             Session session = opened.refreshed();
-            MigrationStatus status = new StatusReader(scripts).status(session);
+            MigrationStatus status = new StatusReader(scripts).statusUnderLock(session);
             return resolution == Resolution.ACCEPT_CHECKSUM
                     ? acceptChecksum(session, status, id)
                     : settle(session, status, id, resolution);

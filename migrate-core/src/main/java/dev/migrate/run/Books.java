@@ -37,44 +37,68 @@ final class Books {
         this.history = session.table(session.books().history());
     }
 
-    /** Reads heads, open statements and the lock in one round trip. */
+    /** Tells whether some session holds the lock. */
+    boolean isLocked() throws SQLException {
+        return dialect.lock(session.connection(), session.books()).holder() != null;
+    }
+
+    /**
+     * Returns the heads if the newest event left them there with scripts of this hash, {@code null} otherwise.
+     *
+     * @param directoryHash of all the scripts of this build
+     */
+    @Nullable Heads broughtTo(String directoryHash) throws SQLException {
+        if (!session.surroundings().versionTable() || !session.surroundings().historyTable()) {
+            return null;
+        }
+        List<String> heads = new ArrayList<>();
+        String after = null;
+        try (Statement statement = session.connection().createStatement();
+                ResultSet row = statement.executeQuery("SELECT version_num, NULL FROM " + version
+                        + " UNION ALL SELECT heads_after, directory_hash FROM (SELECT heads_after, directory_hash FROM "
+                        + history + " ORDER BY id DESC LIMIT 1) last")) {
+            while (row.next()) {
+                String hash = row.getString(2);
+                if (hash == null) {
+                    heads.add(row.getString(1));
+                } else {
+                    after = hash.equals(directoryHash) ? row.getString(1) : null;
+                }
+            }
+        }
+        Heads rows = Heads.of(heads);
+        return String.join(",", rows.ids()).equals(after) ? rows : null;
+    }
+
+    /** Reads heads and open statements in one round trip. */
     DatabaseState read() throws SQLException {
-        String held = dialect.lockHeld(session.books());
-        boolean locked = held == null
-                && dialect.lock(session.connection(), session.books()).holder() != null;
-        List<String> selects = selects(held);
+        List<String> selects = selects();
         List<String> heads = new ArrayList<>();
         Map<String, String> hashes = new HashMap<>();
         List<DatabaseState.Started> started = new ArrayList<>();
         if (selects.isEmpty()) {
-            return new DatabaseState(Heads.none(), hashes, started, locked);
+            return new DatabaseState(Heads.none(), hashes, started);
         }
         try (Statement statement = session.connection().createStatement();
                 ResultSet row = statement.executeQuery(String.join(" UNION ALL ", selects))) {
             while (row.next()) {
-                switch (row.getString(1)) {
-                    case "lock" -> locked = true;
-                    case "head" -> {
-                        heads.add(row.getString(2));
-                        if (row.getString(3) != null) {
-                            hashes.put(row.getString(2), row.getString(3));
-                        }
-                    }
-                    default ->
-                        started.add(new DatabaseState.Started(
-                                row.getString(2), direction(row.getString(3)), row.getInt(4), instant(row.getLong(5))));
+                if (row.getString(1).equals("open")) {
+                    started.add(new DatabaseState.Started(
+                            row.getString(2), direction(row.getString(3)), row.getInt(4), instant(row.getLong(5))));
+                    continue;
+                }
+                heads.add(row.getString(2));
+                if (row.getString(3) != null) {
+                    hashes.put(row.getString(2), row.getString(3));
                 }
             }
         }
-        return new DatabaseState(Heads.of(heads), hashes, started, locked);
+        return new DatabaseState(Heads.of(heads), hashes, started);
     }
 
-    private List<String> selects(@Nullable String held) {
+    private List<String> selects() {
         boolean hasHistory = session.surroundings().historyTable();
         List<String> selects = new ArrayList<>();
-        if (held != null) {
-            selects.add("SELECT 'lock', NULL, NULL, 0, 0 WHERE " + held);
-        }
         if (session.surroundings().versionTable()) {
             String hash = hasHistory
                     ? "(SELECT h.node_hash FROM " + history + " h WHERE h.revision = v.version_num"
@@ -167,7 +191,7 @@ final class Books {
     SqlStatement record(HistoryEntry entry, Application application) {
         String elapsed = entry.elapsedSince() == null ? "NULL" : dialect.millisSince(entry.elapsedSince());
         return SqlStatement.of("INSERT INTO " + history
-                + " (event, direction, revision, heads_after, statement, checksum, node_hash, duration_ms,"
+                + " (event, direction, revision, heads_after, statement, checksum, node_hash, directory_hash, duration_ms,"
                 + " database_user, host, application, application_version, "
                 + dialect.bookColumn("sqlstate") + ", message) VALUES ("
                 + String.join(
@@ -179,6 +203,7 @@ final class Books {
                         entry.statement() == 0 ? "NULL" : Integer.toString(entry.statement()),
                         dialect.literal(entry.checksum()),
                         dialect.literal(entry.nodeHash()),
+                        dialect.literal(entry.directoryHash()),
                         elapsed,
                         dialect.sessionUser(),
                         dialect.literal(HostName.get()),

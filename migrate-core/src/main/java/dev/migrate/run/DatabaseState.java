@@ -13,9 +13,8 @@ import dev.migrate.revision.Heads;
  * @param heads the rows of the version table
  * @param nodeHashes for each head the node hash that the history recorded last, where it did
  * @param started statements that were started and never confirmed
- * @param locked whether some session holds the migration lock
  */
-record DatabaseState(Heads heads, Map<String, String> nodeHashes, List<Started> started, boolean locked) {
+record DatabaseState(Heads heads, Map<String, String> nodeHashes, List<Started> started) {
 
     /** A statement that was started and never confirmed. */
     record Started(String revision, Direction direction, int statement, Instant at) {}

@@ -14,6 +14,7 @@ record HistoryEntry(
         int statement,
         @Nullable String checksum,
         @Nullable String nodeHash,
+        @Nullable String directoryHash,
         @Nullable String elapsedSince,
         @Nullable String sqlState,
         @Nullable String message) {
@@ -24,26 +25,81 @@ record HistoryEntry(
     }
 
     static HistoryEntry of(String event, Direction direction, @Nullable String revision, Heads heads) {
-        return new HistoryEntry(event, direction, revision, heads, 0, null, null, null, null, null);
+        return new HistoryEntry(event, direction, revision, heads, 0, null, null, null, null, null, null);
     }
 
     HistoryEntry at(int number) {
         return new HistoryEntry(
-                event, direction, revision, heads, number, checksum, nodeHash, elapsedSince, sqlState, message);
+                event,
+                direction,
+                revision,
+                heads,
+                number,
+                checksum,
+                nodeHash,
+                directoryHash,
+                elapsedSince,
+                sqlState,
+                message);
     }
 
     HistoryEntry hashes(@Nullable String content, @Nullable String node) {
         return new HistoryEntry(
-                event, direction, revision, heads, statement, content, node, elapsedSince, sqlState, message);
+                event,
+                direction,
+                revision,
+                heads,
+                statement,
+                content,
+                node,
+                directoryHash,
+                elapsedSince,
+                sqlState,
+                message);
+    }
+
+    HistoryEntry directory(@Nullable String hash) {
+        return new HistoryEntry(
+                event,
+                direction,
+                revision,
+                heads,
+                statement,
+                checksum,
+                nodeHash,
+                hash,
+                elapsedSince,
+                sqlState,
+                message);
     }
 
     HistoryEntry since(String expression) {
         return new HistoryEntry(
-                event, direction, revision, heads, statement, checksum, nodeHash, expression, sqlState, message);
+                event,
+                direction,
+                revision,
+                heads,
+                statement,
+                checksum,
+                nodeHash,
+                directoryHash,
+                expression,
+                sqlState,
+                message);
     }
 
     HistoryEntry failure(String state, String text) {
         return new HistoryEntry(
-                event, direction, revision, heads, statement, checksum, nodeHash, elapsedSince, state, text);
+                event,
+                direction,
+                revision,
+                heads,
+                statement,
+                checksum,
+                nodeHash,
+                directoryHash,
+                elapsedSince,
+                state,
+                text);
     }
 }

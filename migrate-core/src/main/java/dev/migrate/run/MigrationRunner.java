@@ -52,14 +52,14 @@ public final class MigrationRunner {
     public RunReport run(Session session, Direction direction, Target target, WhenAhead whenAhead) throws SQLException {
         MigrationStatus status = reader.status(session);
         if (status.state() == MigrationState.AHEAD && whenAhead == WhenAhead.ALLOW) {
-            return new RunReport(direction, status.current(), List.of(), status.current(), true);
+            return RunReport.untouched(status);
         }
         Plan plan = preflight.plan(status, direction, target, session);
         if (status.state() != MigrationState.RUNNING) {
             preflight.checkComplete(status.incomplete(), session.dialect());
         }
         if (plan.isEmpty()) {
-            return new RunReport(direction, plan.from(), List.of(), plan.to(), false);
+            return new RunReport(direction, plan.from(), List.of(), plan.to(), status.applied(), false);
         }
         try {
             session.dialect().prepare(session.connection(), applicationName());
@@ -84,11 +84,11 @@ public final class MigrationRunner {
     /** Everything is read again: another run may have finished while this one waited. */
     private RunReport locked(Session before, Direction direction, Target target) throws SQLException {
         Session session = before.refreshed();
-        MigrationStatus status = reader.status(session);
+        MigrationStatus status = reader.statusUnderLock(session);
         preflight.checkComplete(status.incomplete(), session.dialect());
         Plan plan = preflight.plan(status, direction, target, session);
         if (plan.isEmpty()) {
-            return new RunReport(direction, plan.from(), List.of(), plan.to(), false);
+            return new RunReport(direction, plan.from(), List.of(), plan.to(), status.applied(), false);
         }
         listener.runStarted(plan);
         new BookWriter(session).create();
@@ -100,7 +100,8 @@ public final class MigrationRunner {
         } else {
             each(steps, plan, reports);
         }
-        RunReport report = new RunReport(direction, plan.from(), reports, plan.to(), false);
+        int applied = status.applied() + (direction == Direction.UPGRADE ? reports.size() : -reports.size());
+        RunReport report = new RunReport(direction, plan.from(), reports, plan.to(), applied, false);
         listener.runFinished(report);
         return report;
     }

@@ -11,7 +11,8 @@ import dev.migrate.script.RevisionScript;
  * @param state the whole in one word
  * @param database which database
  * @param current the rows of the version table
- * @param heads the effective heads of this build
+ * @param heads the effective heads of this build, sorted
+ * @param applied how many revisions of this build are applied
  * @param pending what an upgrade to {@code heads} would apply, in order
  * @param unknown rows that this build does not know
  * @param modified applied revisions whose scripts have changed since
@@ -22,6 +23,7 @@ public record MigrationStatus(
         DatabaseInfo database,
         Heads current,
         List<String> heads,
+        int applied,
         List<RevisionScript> pending,
         List<String> unknown,
         List<String> modified,

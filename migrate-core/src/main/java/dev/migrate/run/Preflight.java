@@ -1,5 +1,6 @@
 package dev.migrate.run;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +40,7 @@ final class Preflight {
     }
 
     /** Returns the plan from where the database stands, if it may be carried out. */
-    Plan plan(MigrationStatus status, Direction direction, Target target, Session session) {
+    Plan plan(MigrationStatus status, Direction direction, Target target, Session session) throws SQLException {
         checkUnchanged(status.modified());
         Planner planner = new Planner(scripts.graph());
         Plan plan = direction == Direction.UPGRADE
@@ -48,7 +49,9 @@ final class Preflight {
         checkReversible(plan);
         checkTransactions(plan, session.dialect());
         checkSupported(plan, session.dialect());
-        checkWidth(plan, session.surroundings().versionWidth());
+        if (!plan.isEmpty()) {
+            checkWidth(plan, session.versionWidth());
+        }
         return plan;
     }
 

@@ -12,12 +12,25 @@ import dev.migrate.revision.Heads;
  * @param before the heads that it found
  * @param steps what it carried out, in order; empty if nothing was pending
  * @param after the heads that it left
+ * @param applied how many revisions of this build are applied now
  * @param ahead whether it left the database alone because that is ahead of this build
  */
-public record RunReport(Direction direction, Heads before, List<StepReport> steps, Heads after, boolean ahead) {
+public record RunReport(
+        Direction direction, Heads before, List<StepReport> steps, Heads after, int applied, boolean ahead) {
 
     /** Copies the list. */
     public RunReport {
         steps = List.copyOf(steps);
+    }
+
+    /** Returns the report of an upgrade that left the database alone. */
+    public static RunReport untouched(MigrationStatus status) {
+        return new RunReport(
+                Direction.UPGRADE,
+                status.current(),
+                List.of(),
+                status.current(),
+                status.applied(),
+                status.state() == MigrationState.AHEAD);
     }
 }

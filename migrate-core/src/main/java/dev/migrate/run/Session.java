@@ -73,7 +73,7 @@ public final class Session implements AutoCloseable {
         return new Session(
                 null,
                 dialect,
-                new Surroundings("", schema, true, false, Integer.MAX_VALUE, false, ""),
+                new Surroundings("", schema, true, false, false, ""),
                 new BookTables(schema, configured.version(), configured.history()));
     }
 
@@ -101,6 +101,11 @@ public final class Session implements AutoCloseable {
     /** Returns the names of the books, in the schema where they are, or will be. */
     public BookTables books() {
         return books;
+    }
+
+    /** Returns how many characters an id in the version table may have. */
+    int versionWidth() throws SQLException {
+        return surroundings.versionTable() ? dialect.versionWidth(connection(), books) : Integer.MAX_VALUE;
     }
 
     String table(String name) {

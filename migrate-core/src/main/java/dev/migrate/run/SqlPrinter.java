@@ -41,6 +41,7 @@ public final class SqlPrinter {
                 new DatabaseInfo("", "", "", ""),
                 from,
                 List.of(),
+                0,
                 List.of(),
                 List.of(),
                 List.of(),

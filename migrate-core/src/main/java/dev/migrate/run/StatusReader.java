@@ -19,7 +19,7 @@ import dev.migrate.script.RevisionScript;
 import dev.migrate.script.ScriptDirectory;
 import dev.migrate.script.Section;
 
-/** Says where a database stands, in at most three round trips and without writing. */
+/** Says where a database stands without writing; at most three round trips where it is up to date. */
 public final class StatusReader {
 
     private final ScriptDirectory scripts;
@@ -34,17 +34,20 @@ public final class StatusReader {
 
     /** Reads the status of the database at the other end. */
     public MigrationStatus status(Session session) throws SQLException {
-        Books books = new Books(session);
-        DatabaseState state = books.read();
-        return status(session, state, differs(state) ? books.history() : List.of());
+        return status(session, observe(new Books(session)));
+    }
+
+    /** Reads the status for the holder of the lock, so nobody else is running. */
+    MigrationStatus statusUnderLock(Session session) throws SQLException {
+        return status(session, new Observation(new Books(session).read(), false));
     }
 
     /** Reads the status, and the history of every revision. */
     public MigrationOverview overview(Session session) throws SQLException {
         Books books = new Books(session);
-        DatabaseState state = books.read();
+        Observation observation = observe(books);
         List<HistoryRow> history = books.history();
-        MigrationStatus status = status(session, state, differs(state) ? history : List.of());
+        MigrationStatus status = status(session, observation, differs(observation.state()) ? history : List.of());
         Map<String, HistoryRow> last = new HashMap<>();
         for (HistoryRow row : history) {
             if (row.applies() || row.reverts()) {
@@ -63,6 +66,19 @@ public final class StatusReader {
         return new MigrationOverview(status, details);
     }
 
+    /**
+     * Reads the books, and the lock where somebody may be at work. What is unfinished while nobody holds the lock is read again: it
+     * may have been finished before the lock was looked at.
+     */
+    private Observation observe(Books books) throws SQLException {
+        DatabaseState state = books.read();
+        if (state.started().isEmpty()
+                && state.heads().ids().equals(Set.copyOf(scripts.graph().effectiveHeads()))) {
+            return new Observation(state, false);
+        }
+        return books.isLocked() ? new Observation(state, true) : new Observation(books.read(), false);
+    }
+
     /** Tells whether the history must be read: the node hash of a head covers all its ancestors, so equal ones say enough. */
     private boolean differs(DatabaseState state) {
         RevisionGraph graph = scripts.graph();
@@ -71,7 +87,14 @@ public final class StatusReader {
                         .anyMatch(head -> !head.getValue().equals(scripts.nodeHash(head.getKey())));
     }
 
-    private MigrationStatus status(Session session, DatabaseState state, List<HistoryRow> history) throws SQLException {
+    private MigrationStatus status(Session session, Observation observation) throws SQLException {
+        List<HistoryRow> history = differs(observation.state()) ? new Books(session).history() : List.of();
+        return status(session, observation, history);
+    }
+
+    private MigrationStatus status(Session session, Observation observation, List<HistoryRow> history)
+            throws SQLException {
+        DatabaseState state = observation.state();
         RevisionGraph graph = scripts.graph();
         List<String> unknown =
                 state.heads().ids().stream().filter(id -> !graph.contains(id)).toList();
@@ -85,12 +108,13 @@ public final class StatusReader {
         List<Incomplete> incomplete = state.started().stream()
                 .map(started -> incomplete(started, session))
                 .toList();
-        MigrationState word = word(state.locked(), !unknown.isEmpty(), !pending.isEmpty(), !incomplete.isEmpty());
+        MigrationState word = word(observation.locked(), !unknown.isEmpty(), !pending.isEmpty(), !incomplete.isEmpty());
         return new MigrationStatus(
                 word,
                 session.info(),
                 state.heads(),
-                graph.effectiveHeads(),
+                List.copyOf(Heads.of(graph.effectiveHeads()).ids()),
+                applied.size(),
                 pending,
                 unknown,
                 modified(applied, history),
@@ -101,7 +125,7 @@ public final class StatusReader {
         if (locked && (pending || incomplete) && !unknown) {
             return MigrationState.RUNNING;
         }
-        if (incomplete) {
+        if (incomplete && !locked) {
             return MigrationState.INCOMPLETE;
         }
         if (unknown) {
@@ -171,4 +195,11 @@ public final class StatusReader {
         }
         return new RevisionDetail(script, state, row.at(), row.duration(), row.user());
     }
+
+    /**
+     * What was seen.
+     *
+     * @param locked whether another session is running migrations, asked only where something is pending or started
+     */
+    private record Observation(DatabaseState state, boolean locked) {}
 }

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 
 import dev.migrate.dialect.DatabaseFailure;
 import dev.migrate.dialect.Timeouts;
@@ -27,11 +28,14 @@ final class StepStatements {
 
     private final RunSettings settings;
 
+    private final Set<String> all;
+
     StepStatements(ScriptDirectory scripts, Session session, RunSettings settings) {
         this.scripts = scripts;
         this.books = new Books(session);
         this.session = session;
         this.settings = settings;
+        this.all = Set.copyOf(scripts.graph().effectiveHeads());
     }
 
     /**
@@ -79,9 +83,15 @@ final class StepStatements {
         statements.add(books.record(
                 HistoryEntry.of(event, step.direction(), script.id(), step.after())
                         .hashes(script.checksum(), scripts.nodeHash(script.id()))
+                        .directory(isLast(step) ? scripts.hash() : null)
                         .since(since),
                 settings.application()));
         return statements;
+    }
+
+    /** Tells whether nothing is left to do or to complain of behind a step. */
+    private boolean isLast(Step step) {
+        return step.after().ids().equals(all) && settings.checksumMismatch() == ChecksumPolicy.FAIL;
     }
 
     /** Returns the rows that say that a step failed, written after everything of it was rolled back. */

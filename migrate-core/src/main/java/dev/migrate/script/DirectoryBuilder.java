@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.migrate.revision.GraphProblem;
 import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionException;
@@ -22,11 +24,19 @@ final class DirectoryBuilder {
         this.problems = problems;
     }
 
+    /**
+     * Builds it.
+     *
+     * @param hash over all the scripts, {@code null} if there is none
+     */
     static ScriptDirectory build(
-            List<ParsedScript> parsed, List<ScriptProblem> otherProblems, List<String> missingLocations) {
+            List<ParsedScript> parsed,
+            List<ScriptProblem> otherProblems,
+            List<String> missingLocations,
+            @Nullable String hash) {
         DirectoryBuilder builder = new DirectoryBuilder(new ArrayList<>(otherProblems));
         parsed.forEach(builder::add);
-        return builder.directory(missingLocations);
+        return builder.directory(missingLocations, hash);
     }
 
     private void add(ParsedScript parsed) {
@@ -44,7 +54,7 @@ final class DirectoryBuilder {
         }
     }
 
-    private ScriptDirectory directory(List<String> missingLocations) {
+    private ScriptDirectory directory(List<String> missingLocations, @Nullable String hash) {
         List<Revision> revisions = new ArrayList<>(byId.size());
         Map<String, RevisionScript> scripts = new LinkedHashMap<>(byId.size() * 2);
         byId.forEach((id, parsed) -> {
@@ -57,7 +67,7 @@ final class DirectoryBuilder {
         });
         if (problems.isEmpty()) {
             try {
-                return new ScriptDirectory(scripts, RevisionGraph.of(revisions), missingLocations);
+                return new ScriptDirectory(scripts, RevisionGraph.of(revisions), missingLocations, hash);
             } catch (RevisionException e) {
                 return refuse(revisions);
             }

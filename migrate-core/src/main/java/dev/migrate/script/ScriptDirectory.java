@@ -25,7 +25,14 @@ public final class ScriptDirectory {
 
     private volatile @Nullable Map<String, String> nodeHashes;
 
-    ScriptDirectory(Map<String, RevisionScript> scripts, RevisionGraph graph, List<String> missingLocations) {
+    private final @Nullable String hash;
+
+    ScriptDirectory(
+            Map<String, RevisionScript> scripts,
+            RevisionGraph graph,
+            List<String> missingLocations,
+            @Nullable String hash) {
+        this.hash = hash;
         this.scripts = scripts;
         this.graph = graph;
         this.missingLocations = List.copyOf(missingLocations);
@@ -41,7 +48,7 @@ public final class ScriptDirectory {
         List<ParsedScript> parsed = scripts.stream()
                 .map(script -> new ParsedScript(script.origin(), script.revision(), script, List.of()))
                 .toList();
-        return DirectoryBuilder.build(parsed, List.of(), List.of());
+        return DirectoryBuilder.build(parsed, List.of(), List.of(), null);
     }
 
     /** Returns the scripts in load order. */
@@ -62,6 +69,11 @@ public final class ScriptDirectory {
     /** Returns the locations, as configured, that do not exist. */
     public List<String> missingLocations() {
         return missingLocations;
+    }
+
+    /** Returns the hash of the found scripts, see {@link FoundScripts#hash()}. */
+    public @Nullable String hash() {
+        return hash;
     }
 
     /**

@@ -7,12 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.concurrent.ForkJoinTask;
-
-import org.jspecify.annotations.Nullable;
 
 import dev.migrate.error.MigrateException;
 import dev.migrate.operation.LexicalRules;
@@ -24,9 +19,6 @@ import dev.migrate.operation.LexicalRules;
  * directories or jars of the class path have, all scripts are loaded. A file that is reached in two ways is loaded once.
  */
 public final class ScriptLoader {
-
-    /** Fewer files than this are parsed sooner than other threads are there. */
-    private static final int PART = 256;
 
     private final ClassLoader classLoader;
 
@@ -72,20 +64,40 @@ public final class ScriptLoader {
      * @throws MigrateException if a location is no folder that can be read
      */
     public ScriptDirectory load(List<String> locations, List<RevisionClass> classes) {
+        return find(locations, classes).directory(rules);
+    }
+
+    /**
+     * Finds and reads the scripts without looking into them.
+     *
+     * @param locations folders; one that is missing is as good as empty
+     * @param classes Java revisions, which record what they do when they are looked into
+     * @throws MigrateException if a location is no folder that can be read
+     */
+    public FoundScripts find(List<String> locations, List<RevisionClass> classes) {
         List<ScriptProblem> problems = new ArrayList<>();
         List<String> missing = new ArrayList<>();
-        List<ScriptFile> files = new ArrayList<>();
+        List<FoundScripts.Content> contents = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
         for (String text : locations) {
-            Location location = Location.of(text);
-            List<ScriptFile> found = scan(location, missing, problems);
-            Collections.sort(found);
-            files.addAll(found);
+            List<ScriptFile> files = scan(Location.of(text), missing, problems);
+            Collections.sort(files);
+            for (ScriptFile file : files) {
+                read(file, seen, contents);
+            }
         }
-        List<ParsedScript> parsed = parse(files);
-        if (!classes.isEmpty()) {
-            parsed.addAll(record(classes));
+        return new FoundScripts(contents, classes, problems, missing);
+    }
+
+    private static void read(ScriptFile file, Set<String> seen, List<FoundScripts.Content> contents) {
+        try {
+            byte[] bytes = file.content().read(seen);
+            if (bytes != null) {
+                contents.add(new FoundScripts.Content(file, bytes));
+            }
+        } catch (IOException e) {
+            contents.add(new FoundScripts.Content(file, null));
         }
-        return DirectoryBuilder.build(parsed, problems, missing);
     }
 
     /**
@@ -130,64 +142,5 @@ public final class ScriptLoader {
                     "Check that the folder exists and that the user that runs this may read it.",
                     e);
         }
-    }
-
-    /** Parts of many files are parsed by other threads while the next are read. */
-    private List<ParsedScript> parse(List<ScriptFile> files) {
-        Set<String> seen = new HashSet<>(files.size() * 2);
-        if (files.size() <= PART) {
-            return parseAll(read(files, seen));
-        }
-        List<ForkJoinTask<List<ParsedScript>>> parts = new ArrayList<>();
-        for (int i = 0; i < files.size(); i += PART) {
-            List<Content> part = read(files.subList(i, Math.min(i + PART, files.size())), seen);
-            parts.add(ForkJoinTask.adapt(() -> parseAll(part)).fork());
-        }
-        // A thread that waits takes on what was forked last, so the last is waited for first.
-        for (int i = parts.size() - 1; i >= 0; i--) {
-            parts.get(i).join();
-        }
-        List<ParsedScript> parsed = new ArrayList<>(files.size());
-        for (ForkJoinTask<List<ParsedScript>> part : parts) {
-            parsed.addAll(part.join());
-        }
-        return parsed;
-    }
-
-    private static List<Content> read(List<ScriptFile> files, Set<String> seen) {
-        List<Content> contents = new ArrayList<>(files.size());
-        for (ScriptFile file : files) {
-            try {
-                byte[] bytes = file.content().read(seen);
-                if (bytes != null) {
-                    contents.add(new Content(file, bytes));
-                }
-            } catch (IOException e) {
-                contents.add(new Content(file, null));
-            }
-        }
-        return contents;
-    }
-
-    private List<ParsedScript> parseAll(List<Content> contents) {
-        SqlScriptParser parser = new SqlScriptParser(rules);
-        List<ParsedScript> parsed = new ArrayList<>(contents.size());
-        for (Content content : contents) {
-            ScriptFile file = content.file();
-            byte[] bytes = content.bytes();
-            parsed.add(bytes == null ? ParsedScript.unreadable(file) : parser.parse(file.path(), file.file(), bytes));
-        }
-        return parsed;
-    }
-
-    /** A file and its bytes, {@code null} if they could not be read. */
-    @SuppressWarnings("ArrayRecordComponent")
-    private record Content(ScriptFile file, byte @Nullable [] bytes) {}
-
-    private List<ParsedScript> record(List<RevisionClass> classes) {
-        Map<String, RevisionClass> byName = new TreeMap<>();
-        classes.forEach(found -> byName.putIfAbsent(found.type().getName(), found));
-        JavaScriptReader reader = new JavaScriptReader(rules);
-        return byName.values().stream().map(reader::read).toList();
     }
 }

@@ -62,9 +62,9 @@ final class MigrationMetrics implements RunListener, SmartInitializingSingleton 
         if (found == null) {
             return;
         }
-        gauge(found, "applied", status -> status.revisions() - status.pending());
-        gauge(found, "pending", Counts::pending);
-        gauge(found, "unknown", Counts::unknown);
+        gauge(found, "applied", MigrationStatus::applied);
+        gauge(found, "pending", status -> status.pending().size());
+        gauge(found, "unknown", status -> status.unknown().size());
         List<Measurement> early;
         lock.lock();
         try {
@@ -152,27 +152,23 @@ final class MigrationMetrics implements RunListener, SmartInitializingSingleton 
         measurement.record(found);
     }
 
-    private void gauge(MeterRegistry to, String state, ToDoubleFunction<Counts> count) {
+    private void gauge(MeterRegistry to, String state, ToDoubleFunction<MigrationStatus> count) {
         Gauge.builder("migrate.revisions", () -> counted(count))
                 .description("Number of revisions by what the database says of them")
                 .tag("state", state)
                 .register(to);
     }
 
-    private @Nullable Number counted(ToDoubleFunction<Counts> count) {
+    private @Nullable Number counted(ToDoubleFunction<MigrationStatus> count) {
         StatusCache found = cache.getIfUnique();
         if (found == null) {
             return null;
         }
         try {
-            MigrationStatus status = found.status();
-            return count.applyAsDouble(new Counts(
-                    found.revisions(), status.pending().size(), status.unknown().size()));
+            return count.applyAsDouble(found.status());
         } catch (MigrateException e) {
             // A gauge without a value is shown as one.
             return null;
         }
     }
-
-    private record Counts(int revisions, int pending, int unknown) {}
 }

@@ -44,11 +44,6 @@ final class StatusCache {
         return requireNonNull(answer.status());
     }
 
-    /** Returns how many revisions this build has. */
-    int revisions() {
-        return migrator.scripts().graph().size();
-    }
-
     private Answer answer() {
         lock.lock();
         try {

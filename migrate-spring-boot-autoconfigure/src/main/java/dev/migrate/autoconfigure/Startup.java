@@ -44,7 +44,7 @@ final class Startup {
             LOG.info("migrate: the database is left alone, because the context is only refreshed to record it");
         } else if (!autoRun.on() && isIgnored()) {
             LOG.info("migrate: the database is not looked at (migrate.when-behind=ignore); {}", autoRun);
-        } else if (migrator.scripts().isEmpty()) {
+        } else if (migrator.isEmpty()) {
             LOG.warn(
                     "migrate: no revisions in {}",
                     String.join(", ", migrator.settings().locations()));
@@ -65,7 +65,7 @@ final class Startup {
         if (report.ahead()) {
             LOG.info("migrate: the database is ahead of this build, at {}; {}", report.after(), autoRun);
         } else if (report.steps().isEmpty()) {
-            logUpToDate(report.after());
+            logUpToDate(report.after(), report.applied());
         } else {
             LOG.info(
                     "migrate: upgraded from {} to {}, {} in {} ms; {}",
@@ -111,19 +111,15 @@ final class Startup {
 
     private void log(MigrationStatus status) {
         switch (status.state()) {
-            case UP_TO_DATE -> logUpToDate(status.current());
+            case UP_TO_DATE -> logUpToDate(status.current(), status.applied());
             case AHEAD ->
                 LOG.info("migrate: the database is ahead of this build, at {}; {}", status.current(), autoRun);
             default -> LOG.warn("migrate: {}; {}", StateText.of(status), autoRun);
         }
     }
 
-    private void logUpToDate(Heads heads) {
-        LOG.info("migrate: up to date at {}, {} applied; {}", heads, applied(heads), autoRun);
-    }
-
-    private int applied(Heads heads) {
-        return migrator.scripts().graph().ancestors(List.copyOf(heads.ids())).size();
+    private void logUpToDate(Heads heads, int applied) {
+        LOG.info("migrate: up to date at {}, {} applied; {}", heads, applied, autoRun);
     }
 
     private MigrateException refusal(MigrationStatus status) {

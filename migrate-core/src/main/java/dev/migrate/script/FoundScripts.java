@@ -1,0 +1,136 @@
+package dev.migrate.script;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.locks.ReentrantLock;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.migrate.operation.LexicalRules;
+
+/**
+ * Scripts that were found and read, but not looked into: their {@link #hash()} alone tells a database that stands where they lead.
+ * Safe for use by several threads.
+ */
+public final class FoundScripts {
+
+    /** Fewer files than this are parsed sooner than other threads are there. */
+    private static final int PART = 256;
+
+    private final List<Content> contents;
+
+    private final List<RevisionClass> classes;
+
+    private final List<ScriptProblem> problems;
+
+    private final List<String> missingLocations;
+
+    private final @Nullable String hash;
+
+    private final ReentrantLock parsing = new ReentrantLock();
+
+    private volatile @Nullable Parsed parsed;
+
+    FoundScripts(
+            List<Content> contents,
+            List<RevisionClass> classes,
+            List<ScriptProblem> problems,
+            List<String> missingLocations) {
+        this.contents = contents;
+        this.classes = classes;
+        this.problems = problems;
+        this.missingLocations = missingLocations;
+        this.hash = classes.isEmpty() && problems.isEmpty() ? Checksums.directory(contents) : null;
+    }
+
+    /** Tells whether there is nothing at all, also nothing to complain of. */
+    public boolean isEmpty() {
+        return contents.isEmpty() && classes.isEmpty() && problems.isEmpty();
+    }
+
+    /** Returns how many there are. */
+    public int size() {
+        return contents.size() + classes.size();
+    }
+
+    /**
+     * Returns a hash of everything that the scripts say: two equal ones make equal directories.
+     *
+     * @return 64 hex digits, or {@code null} where only looking into the scripts can tell, as for Java revisions
+     */
+    public @Nullable String hash() {
+        return hash;
+    }
+
+    /**
+     * Looks into the scripts.
+     *
+     * @param rules of the database that the scripts are for
+     * @throws InvalidScriptsException with every problem of every script and of the graph that they make
+     */
+    public ScriptDirectory directory(LexicalRules rules) {
+        Parsed known = parsed;
+        if (known != null && known.rules().equals(rules)) {
+            return known.directory();
+        }
+        parsing.lock();
+        try {
+            known = parsed;
+            if (known == null || !known.rules().equals(rules)) {
+                known = new Parsed(parse(rules), rules);
+                parsed = known;
+            }
+            return known.directory();
+        } finally {
+            parsing.unlock();
+        }
+    }
+
+    private ScriptDirectory parse(LexicalRules rules) {
+        List<ParsedScript> scripts = new ArrayList<>(contents.size() + classes.size());
+        // Parts of many files are parsed by other threads.
+        List<ForkJoinTask<List<ParsedScript>>> parts = new ArrayList<>();
+        for (int i = PART; i < contents.size(); i += PART) {
+            List<Content> part = contents.subList(i, Math.min(i + PART, contents.size()));
+            parts.add(ForkJoinTask.adapt(() -> parse(part, rules)).fork());
+        }
+        scripts.addAll(parse(contents.subList(0, Math.min(PART, contents.size())), rules));
+        // A thread that waits takes on what was forked last, so the last is waited for first.
+        for (int i = parts.size() - 1; i >= 0; i--) {
+            parts.get(i).join();
+        }
+        parts.forEach(part -> scripts.addAll(part.join()));
+        scripts.addAll(record(rules));
+        return DirectoryBuilder.build(scripts, problems, missingLocations, hash);
+    }
+
+    private static List<ParsedScript> parse(List<Content> contents, LexicalRules rules) {
+        SqlScriptParser parser = new SqlScriptParser(rules);
+        List<ParsedScript> parsed = new ArrayList<>(contents.size());
+        for (Content content : contents) {
+            ScriptFile file = content.file();
+            byte[] bytes = content.bytes();
+            parsed.add(bytes == null ? ParsedScript.unreadable(file) : parser.parse(file.path(), file.file(), bytes));
+        }
+        return parsed;
+    }
+
+    private List<ParsedScript> record(LexicalRules rules) {
+        if (classes.isEmpty()) {
+            return List.of();
+        }
+        Map<String, RevisionClass> byName = new TreeMap<>();
+        classes.forEach(found -> byName.putIfAbsent(found.type().getName(), found));
+        JavaScriptReader reader = new JavaScriptReader(rules);
+        return byName.values().stream().map(reader::read).toList();
+    }
+
+    /** A file and its bytes, {@code null} if they could not be read. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Content(ScriptFile file, byte @Nullable [] bytes) {}
+
+    private record Parsed(ScriptDirectory directory, LexicalRules rules) {}
+}

@@ -1,0 +1,191 @@
+package dev.migrate;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import javax.sql.DataSource;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import dev.migrate.error.MigrateException;
+import dev.migrate.revision.Target;
+import dev.migrate.run.ChecksumPolicy;
+import dev.migrate.run.MigrationState;
+import dev.migrate.run.MigrationStatus;
+import dev.migrate.run.RunSettings;
+import dev.migrate.script.InvalidScriptsException;
+import dev.migrate.testing.TestDatabases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** The look that does not look into the scripts says what looking into them says. */
+class QuickLookTests {
+
+    private static final int ACTIONS = 120;
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path folder;
+
+    private final DataSource database = TestDatabases.postgres();
+
+    private final JdbcTemplate jdbc = new JdbcTemplate(database);
+
+    @BeforeEach
+    void threeRevisions() throws IOException {
+        script("a", "", "CREATE TABLE a (id int)");
+        script("b", "a", "CREATE TABLE b (id int)");
+        script("c", "a", "CREATE TABLE c (id int)");
+    }
+
+    @Test
+    void runToTheHeadsIsRecognizedByEqualScripts() {
+        migrator().upgrade(Target.heads());
+
+        assertThat(lastHash()).hasSize(64);
+        MigrationStatus status = migrator().status();
+        assertThat(status.state()).isEqualTo(MigrationState.UP_TO_DATE);
+        assertThat(status.heads()).containsExactly("b", "c");
+        assertThat(status.applied()).isEqualTo(3);
+        assertThat(migrator().upgrade(Target.heads()).applied()).isEqualTo(3);
+    }
+
+    @Test
+    void namesOfFilesDoNotMatter() throws IOException {
+        migrator().upgrade(Target.heads());
+        String hash = lastHash();
+
+        Files.move(folder.resolve("c.sql"), folder.resolve("later.sql"));
+
+        assertThat(migrator().scripts().hash()).isEqualTo(hash);
+    }
+
+    @Test
+    void changedByteIsNoticed() throws IOException {
+        migrator().upgrade(Target.heads());
+        script("b", "a", "CREATE TABLE B (id int)");
+
+        assertThat(migrator().status().modified()).containsExactly("b");
+        assertThatThrownBy(() -> migrator().upgrade(Target.heads()))
+                .isInstanceOf(MigrateException.class)
+                .hasMessageContaining("changed");
+    }
+
+    @Test
+    void versionRowChangedByHandIsNoticed() {
+        migrator().upgrade(Target.heads());
+        jdbc.update("DELETE FROM migrate_version WHERE version_num = 'c'");
+
+        assertThat(migrator().status().state()).isEqualTo(MigrationState.BEHIND);
+    }
+
+    @Test
+    void runThatStopsBelowTheHeadsRecordsNoHash() {
+        migrator().upgrade(Target.parse("b"));
+
+        assertThat(lastHash()).isNull();
+    }
+
+    @Test
+    void runThatOverlooksChangesRecordsNoHash() throws IOException {
+        migrator().upgrade(Target.parse("b"));
+        script("b", "a", "CREATE TABLE B (id int)");
+        migrator(ChecksumPolicy.IGNORE).upgrade(Target.heads());
+
+        assertThat(lastHash()).isNull();
+        assertThat(migrator().status().modified()).containsExactly("b");
+    }
+
+    @Test
+    void mistakesInScriptsThatWereAddedAreReported() throws IOException {
+        migrator().upgrade(Target.heads());
+        Files.writeString(folder.resolve("d.sql"), "-- revision: d\n-- revises: nowhere\n-- migrate:upgrade\n");
+
+        assertThatThrownBy(() -> migrator().upgrade(Target.heads())).isInstanceOf(InvalidScriptsException.class);
+    }
+
+    @Test
+    void whateverHappensBothLooksAgree() throws IOException {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        List<String> done = new ArrayList<>();
+        int recognized = 0;
+        migrator().upgrade(Target.heads());
+        for (int i = 0; i < ACTIONS; i++) {
+            done.add(act(random));
+
+            MigrationStatus quick = migrator().status();
+            MigrationStatus whole = migrator().overview().status();
+            assertThat(quick).as("seed %d, after %s", seed, done).isEqualTo(whole);
+            recognized += lastHash() == null ? 0 : 1;
+        }
+        assertThat(recognized).as("seed %d, after %s", seed, done).isPositive();
+    }
+
+    private String act(Random random) throws IOException {
+        int action = random.nextInt(7);
+        try {
+            switch (action) {
+                case 0, 1 -> migrator().upgrade(Target.heads());
+                case 2 -> migrator(ChecksumPolicy.WARN).upgrade(Target.parse("b"));
+                case 3 -> migrator().downgrade(Target.parse("a"));
+                case 4 -> migrator().stamp(List.of(Target.parse(random.nextBoolean() ? "heads" : "a")));
+                case 5 -> script("c", "a", "CREATE TABLE c (id " + (random.nextInt(3) == 0 ? "bigint" : "int") + ")");
+                default -> {
+                    if (!Files.deleteIfExists(folder.resolve("c.sql"))) {
+                        script("c", "a", "CREATE TABLE c (id int)");
+                    }
+                }
+            }
+            return Integer.toString(action);
+        } catch (MigrateException e) {
+            return action + " refused";
+        }
+    }
+
+    private @Nullable String lastHash() {
+        List<String> newest =
+                jdbc.queryForList("SELECT directory_hash FROM migrate_history ORDER BY id DESC LIMIT 1", String.class);
+        return newest.isEmpty() ? null : newest.get(0);
+    }
+
+    private Migrator migrator() {
+        return migrator(ChecksumPolicy.FAIL);
+    }
+
+    private Migrator migrator(ChecksumPolicy policy) {
+        MigrateSettings plain = MigrateSettings.defaults();
+        RunSettings run = plain.run();
+        return new Migrator(
+                new MigrateSettings(
+                        List.of("file:" + folder),
+                        plain.sourceDirectory(),
+                        plain.fileTemplate(),
+                        plain.template(),
+                        new RunSettings(
+                                run.books(),
+                                run.transaction(),
+                                run.lockWait(),
+                                run.timeouts(),
+                                run.retryFor(),
+                                policy,
+                                run.application())),
+                database);
+    }
+
+    private void script(String id, String revises, String upgrade) throws IOException {
+        Files.writeString(
+                folder.resolve(id + ".sql"),
+                "-- revision: " + id + "\n" + (revises.isEmpty() ? "" : "-- revises: " + revises + "\n")
+                        + "-- message: Revision " + id + "\n\n-- migrate:upgrade\n" + upgrade
+                        + ";\n\n-- migrate:downgrade\nDROP TABLE IF EXISTS " + id + ";\n");
+    }
+}
