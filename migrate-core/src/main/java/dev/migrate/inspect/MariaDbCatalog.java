@@ -111,7 +111,9 @@ final class MariaDbCatalog {
     private void query(String sql, Row reader) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
-            try (ResultSet row = statement.executeQuery("SET STATEMENT sql_mode = '' FOR " + sql)) {
+            // MySQL's driver does not take this for a query.
+            statement.execute("SET STATEMENT sql_mode = '' FOR " + sql);
+            try (ResultSet row = statement.getResultSet()) {
                 while (row.next()) {
                     reader.read(row);
                 }

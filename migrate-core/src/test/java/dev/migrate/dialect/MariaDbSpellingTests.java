@@ -68,6 +68,15 @@ class MariaDbSpellingTests {
         assertThat(new H2Dialect().scriptStyle().terminated("SELECT ';'")).isEqualTo("SELECT ';';");
     }
 
+    @Test
+    void urlsOfBothDriversLeadHere() {
+        Dialects dialects = new Dialects(List.of());
+
+        for (String url : List.of("jdbc:mariadb://h/db", "jdbc:mysql://h/db", "jdbc:otel:mariadb://h/db")) {
+            assertThat(dialects.ofUrl(url)).as(url).isInstanceOf(MariaDbDialect.class);
+        }
+    }
+
     private String spell(Operation operation) {
         StringBuilder text = new StringBuilder();
         for (Wording wording : dialect.spell(List.of(operation))) {

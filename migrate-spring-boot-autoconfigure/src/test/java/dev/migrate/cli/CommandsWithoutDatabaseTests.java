@@ -161,6 +161,17 @@ class CommandsWithoutDatabaseTests {
     }
 
     @Test
+    void sqlForMariaDbIsForItsClient() {
+        Outcome outcome = Scripts.twoIn(folder)
+                .application()
+                .with("spring.datasource.url", "jdbc:mariadb://nowhere/db")
+                .migrate("upgrade", "--sql", "--from", "aaaa11111111");
+
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.out()).startsWith("SET @migrate_check = IF(").contains("CREATE TABLE pets");
+    }
+
+    @Test
     void scriptsAreReadByTheRulesOfTheConfiguredDatabase() {
         String trigger = "CREATE TABLE t (id int);\nCREATE TRIGGER [it's] AFTER INSERT ON t BEGIN DELETE FROM t; END;";
         CommandLineApplication application = new Scripts(folder)
