@@ -2,6 +2,7 @@ package dev.migrate;
 
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -32,17 +33,15 @@ final class LoadedScripts {
     /** Returns them, read now if they are not there yet. */
     FoundScripts get() {
         FoundScripts known = found;
-        return known == null ? find(revisions.get()) : known;
+        return known == null ? find(revisions.get(), classLoader()) : known;
     }
 
-    private FoundScripts find(List<RevisionClass> classes) {
+    private FoundScripts find(List<RevisionClass> classes, ClassLoader loader) {
         finding.lock();
         try {
             FoundScripts known = found;
             if (known == null) {
-                ClassLoader loader = Thread.currentThread().getContextClassLoader();
-                known = new ScriptLoader(loader == null ? Migrator.class.getClassLoader() : loader)
-                        .find(locations, classes);
+                known = new ScriptLoader(loader).find(locations, classes);
                 found = known;
             }
             return known;
@@ -58,21 +57,24 @@ final class LoadedScripts {
      */
     FutureTask<FoundScripts> begin() {
         FoundScripts known = found;
-        List<RevisionClass> classes = known == null ? revisions.get() : List.of();
-        FutureTask<FoundScripts> task = new FutureTask<>(() -> known == null ? find(classes) : known);
         if (known != null) {
-            task.run();
-            return task;
+            return new FutureTask<>(() -> known);
         }
-        Thread thread = new Thread(task, "migrate-scripts");
-        thread.setDaemon(true);
-        thread.setContextClassLoader(Thread.currentThread().getContextClassLoader());
-        thread.start();
+        List<RevisionClass> classes = revisions.get();
+        ClassLoader loader = classLoader();
+        FutureTask<FoundScripts> task = new FutureTask<>(() -> find(classes, loader));
+        ForkJoinPool.commonPool().execute(task);
         return task;
     }
 
-    /** Waits for what {@link #begin()} began, and throws what it threw. */
+    private static ClassLoader classLoader() {
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        return loader == null ? Migrator.class.getClassLoader() : loader;
+    }
+
+    /** Waits for what {@link #begin()} began, or does it if no other thread has come to it yet, and throws what it threw. */
     static FoundScripts await(FutureTask<FoundScripts> task) {
+        task.run();
         try {
             return task.get();
         } catch (ExecutionException e) {

@@ -50,7 +50,7 @@ public final class MigrationRunner {
      * @throws MigrateException if a check fails, the lock is not obtained, or a statement fails
      */
     public RunReport run(Session session, Direction direction, Target target, WhenAhead whenAhead) throws SQLException {
-        MigrationStatus status = reader.status(session);
+        MigrationStatus status = reader.statusBeforeRun(session);
         if (status.state() == MigrationState.AHEAD && whenAhead == WhenAhead.ALLOW) {
             return RunReport.untouched(status);
         }

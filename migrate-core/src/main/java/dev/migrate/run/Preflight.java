@@ -49,7 +49,7 @@ final class Preflight {
         checkReversible(plan);
         checkTransactions(plan, session.dialect());
         checkSupported(plan, session.dialect());
-        if (!plan.isEmpty()) {
+        if (direction == Direction.UPGRADE && !plan.isEmpty()) {
             checkWidth(plan, session.versionWidth());
         }
         return plan;

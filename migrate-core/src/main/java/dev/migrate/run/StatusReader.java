@@ -37,6 +37,16 @@ public final class StatusReader {
         return status(session, observe(new Books(session)));
     }
 
+    /**
+     * Reads the status for a run, which takes the lock and reads again if anything is pending: whether others hold it is asked only
+     * where a statement was started.
+     */
+    MigrationStatus statusBeforeRun(Session session) throws SQLException {
+        Books books = new Books(session);
+        DatabaseState state = books.read();
+        return status(session, state.started().isEmpty() ? new Observation(state, false) : observe(books, state));
+    }
+
     /** Reads the status for the holder of the lock, so nobody else is running. */
     MigrationStatus statusUnderLock(Session session) throws SQLException {
         return status(session, new Observation(new Books(session).read(), false));
@@ -72,10 +82,12 @@ public final class StatusReader {
      */
     private Observation observe(Books books) throws SQLException {
         DatabaseState state = books.read();
-        if (state.started().isEmpty()
-                && state.heads().ids().equals(Set.copyOf(scripts.graph().effectiveHeads()))) {
-            return new Observation(state, false);
-        }
+        boolean settled = state.started().isEmpty()
+                && state.heads().ids().equals(Set.copyOf(scripts.graph().effectiveHeads()));
+        return settled ? new Observation(state, false) : observe(books, state);
+    }
+
+    private static Observation observe(Books books, DatabaseState state) throws SQLException {
         return books.isLocked() ? new Observation(state, true) : new Observation(books.read(), false);
     }
 
