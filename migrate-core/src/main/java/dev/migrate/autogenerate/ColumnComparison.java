@@ -7,6 +7,7 @@ import java.util.Objects;
 import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AddIdentity;
 import dev.migrate.operation.DropColumn;
+import dev.migrate.operation.DropGeneratedExpression;
 import dev.migrate.operation.DropIdentity;
 import dev.migrate.operation.Existence;
 import dev.migrate.operation.Operation;
@@ -80,8 +81,8 @@ final class ColumnComparison implements Comparison {
         String name = wanted.name();
         ColumnType type = TypeRules.canonical(normal.type());
         boolean otherType = !type.equals(TypeRules.canonical(actual.type()));
-        boolean otherCollation =
-                normal.collation() != null && !normal.collation().equals(actual.collation());
+        boolean otherCollation = (detail == Detail.EVERYTHING || normal.collation() != null)
+                && !Objects.equals(normal.collation(), actual.collation());
         boolean otherDefault = defaultDiffers(actual, normal, detail);
         if (otherType && otherDefault && !actual.defaultValue().isNone()) {
             // The old default may have no cast to the new type.
@@ -142,12 +143,20 @@ final class ColumnComparison implements Comparison {
             found.add(table, new AddIdentity(table, normal.name(), normal.identity()));
         } else if (normal.identity() == null && actual.identity() != null && detail == Detail.EVERYTHING) {
             found.add(table, new DropIdentity(table, normal.name(), actual.identity()));
+        } else if (detail == Detail.EVERYTHING && !Objects.equals(normal.identity(), actual.identity())) {
+            found.leaveAlone(
+                    "Column " + table + "." + normal.name()
+                            + " numbers its rows, though not as the model says; a change would begin with the first number again.");
         }
     }
 
     private static void generated(
             ObjectName table, Column actual, Column wanted, Column normal, SchemaPair pair, Differences found) {
         if (Objects.equals(actual.generated(), normal.generated())) {
+            return;
+        }
+        if (actual.generated() != null && normal.generated() == null && pair.detail() == Detail.EVERYTHING) {
+            found.add(table, new DropGeneratedExpression(table, actual.name()));
             return;
         }
         if (actual.generated() != null && normal.generated() == null) {

@@ -71,6 +71,7 @@ final class ConstraintComparison implements Comparison {
             String name = requireNonNull(actual.name());
             boolean unknowable = detail == Detail.ENTITIES
                     && !taken.contains(name)
+                    && !tables.losesColumnOf(condition(actual))
                     && (actual instanceof Exclusion || (actual instanceof Check check && !fromMapping(tables, check)));
             if (unknowable) {
                 found.leaveAlone(
@@ -79,6 +80,19 @@ final class ConstraintComparison implements Comparison {
                 found.add(tables.name(), new DropConstraint(tables.name(), name, actual, Existence.REQUIRED));
             }
         }
+    }
+
+    /** Returns what a check or an exclusion says, or {@code null} for another constraint. */
+    static @Nullable String condition(Constraint constraint) {
+        if (constraint instanceof Check check) {
+            return check.expression();
+        }
+        if (!(constraint instanceof Exclusion exclusion)) {
+            return null;
+        }
+        StringBuilder text = new StringBuilder(exclusion.where() == null ? "" : exclusion.where());
+        exclusion.elements().forEach(element -> text.append(' ').append(element.expression()));
+        return text.toString();
     }
 
     /** A condition that a mapping left behind: it has the name that the database gives, and lists constants. */

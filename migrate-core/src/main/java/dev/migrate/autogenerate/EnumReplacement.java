@@ -2,8 +2,7 @@ package dev.migrate.autogenerate;
 
 import java.util.ArrayList;
 import java.util.List;
-
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
 import dev.migrate.dialect.Dialect;
 import dev.migrate.operation.AddConstraint;
@@ -18,14 +17,12 @@ import dev.migrate.operation.SetColumnDefault;
 import dev.migrate.operation.SetColumnType;
 import dev.migrate.operation.TypeChange;
 import dev.migrate.operation.Writes;
-import dev.migrate.schema.Check;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.ColumnType.Kind;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.DefaultValue;
 import dev.migrate.schema.EnumType;
-import dev.migrate.schema.Exclusion;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.Schema;
@@ -139,8 +136,8 @@ final class EnumReplacement {
     }
 
     private boolean keeps(Constraint constraint, Table table) {
-        String condition = condition(constraint);
-        if (condition == null || columns(table).stream().noneMatch(condition::contains)) {
+        String condition = ConstraintComparison.condition(constraint);
+        if (condition == null || columns(table).stream().noneMatch(column -> Mentions.column(column, condition))) {
             return true;
         }
         String name = requireNonNull(constraint.name());
@@ -152,18 +149,14 @@ final class EnumReplacement {
         return true;
     }
 
-    private static @Nullable String condition(Constraint constraint) {
-        if (constraint instanceof Check check) {
-            return check.expression();
-        }
-        return constraint instanceof Exclusion exclusion ? exclusion.elements() + " " + exclusion.where() : null;
-    }
-
     private boolean keeps(Index index, Schema schema) {
-        StringBuilder text = new StringBuilder(String.valueOf(index.where()));
-        index.parts().forEach(part -> text.append(' ').append(part.expression()));
+        StringBuilder text = new StringBuilder(index.where() == null ? "" : index.where());
+        index.parts().stream()
+                .map(Index.Part::expression)
+                .filter(Objects::nonNull)
+                .forEach(expression -> text.append(' ').append(expression));
         Table table = SchemaPair.tables(schema).get(index.table());
-        if (table == null || columns(table).stream().noneMatch(text.toString()::contains)) {
+        if (table == null || columns(table).stream().noneMatch(column -> Mentions.column(column, text.toString()))) {
             return true;
         }
         before.add(new DropIndex(index.table(), index.name(), index, Existence.REQUIRED, Writes.BLOCKED));

@@ -116,6 +116,6 @@ final class FirstValue {
     }
 
     private static boolean names(String expression, String column) {
-        return expression.contains(column);
+        return Mentions.column(column, expression);
     }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
 import org.jspecify.annotations.Nullable;
@@ -85,7 +84,7 @@ final class GivenNames {
     private static @Nullable String onlyColumn(Table table, Check check) {
         String only = null;
         for (Column column : table.columns()) {
-            if (check.expression().matches("(?s).*\\b" + Pattern.quote(column.name()) + "\\b.*")) {
+            if (Mentions.column(column.name(), check.expression())) {
                 if (only != null) {
                     return null;
                 }

@@ -40,22 +40,33 @@ final class IndexComparison implements Comparison {
                 }
             }
             Set<Set<String>> keys = uniqueKeys(tables);
-            left.values().forEach(index -> unknown(index, keys, pair.detail(), found));
+            left.values().forEach(index -> unknown(index, tables, keys, pair.detail(), found));
         }
     }
 
-    private static void unknown(Index index, Set<Set<String>> keys, Detail detail, Differences found) {
+    private static void unknown(
+            Index index, SchemaPair.Tables tables, Set<Set<String>> keys, Detail detail, Differences found) {
         boolean demanded =
                 isPlain(index) && index.uniqueness() == Index.Uniqueness.UNIQUE && keys.contains(columns(index));
         if (demanded) {
             return;
         }
-        if (detail == Detail.ENTITIES && !isPlain(index)) {
+        if (detail == Detail.ENTITIES && !isPlain(index) && !tables.losesColumnOf(said(index))) {
             found.leaveAlone(
                     "Index " + index.name() + " of " + index.table() + " is not compared: the model cannot say it.");
         } else {
             found.add(index.table(), drop(index));
         }
+    }
+
+    /** Returns everything of an index that names columns. */
+    static String said(Index index) {
+        StringBuilder text = new StringBuilder(index.where() == null ? "" : index.where());
+        for (Index.Part part : index.parts()) {
+            text.append(' ').append(part.column() == null ? part.expression() : part.column());
+        }
+        index.include().forEach(column -> text.append(' ').append(column));
+        return text.toString();
     }
 
     /** Tells whether an index has nothing but columns, so that a mapping could say it. */

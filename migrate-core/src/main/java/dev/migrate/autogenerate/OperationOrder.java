@@ -8,6 +8,7 @@ import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.AddEnumValue;
 import dev.migrate.operation.AlterSequence;
+import dev.migrate.operation.CreateDomain;
 import dev.migrate.operation.CreateEnum;
 import dev.migrate.operation.CreateIndex;
 import dev.migrate.operation.CreateSchema;
@@ -54,6 +55,7 @@ final class OperationOrder {
             return CREATED;
         }
         if (operation instanceof CreateEnum
+                || operation instanceof CreateDomain
                 || operation instanceof AddEnumValue
                 || operation instanceof CreateSequence
                 || operation instanceof AlterSequence) {

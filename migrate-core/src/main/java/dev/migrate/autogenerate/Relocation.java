@@ -9,6 +9,7 @@ import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.DefaultValue;
+import dev.migrate.schema.Domain;
 import dev.migrate.schema.EnumType;
 import dev.migrate.schema.Exclusion;
 import dev.migrate.schema.ForeignKey;
@@ -40,7 +41,7 @@ record Relocation(UnaryOperator<ObjectName> names, UnaryOperator<String> texts) 
                 schema.indexes().stream().map(this::index).toList(),
                 schema.sequences().stream().map(this::sequence).toList(),
                 schema.enums().stream().map(this::enumType).toList(),
-                schema.domains(),
+                schema.domains().stream().map(this::domain).toList(),
                 schema.objects());
     }
 
@@ -67,15 +68,28 @@ record Relocation(UnaryOperator<ObjectName> names, UnaryOperator<String> texts) 
         return new EnumType(names.apply(type.name()), type.values());
     }
 
+    Domain domain(Domain domain) {
+        return new Domain(
+                names.apply(domain.name()),
+                type(domain.type()),
+                domain.nullable(),
+                defaultValue(domain.defaultValue()),
+                domain.checks().stream()
+                        .map(check -> new Check(check.name(), texts.apply(check.expression()), check.validity()))
+                        .toList());
+    }
+
+    private DefaultValue defaultValue(DefaultValue value) {
+        return value.value() instanceof SqlExpression sql ? DefaultValue.sql(texts.apply(sql.sql())) : value;
+    }
+
     private Column column(Column column) {
         Generated generated = column.generated();
         return new Column(
                 column.name(),
                 type(column.type()),
                 column.nullable(),
-                column.defaultValue().value() instanceof SqlExpression sql
-                        ? DefaultValue.sql(texts.apply(sql.sql()))
-                        : column.defaultValue(),
+                defaultValue(column.defaultValue()),
                 column.identity(),
                 generated == null ? null : new Generated(texts.apply(generated.expression()), generated.storage()),
                 column.collation(),

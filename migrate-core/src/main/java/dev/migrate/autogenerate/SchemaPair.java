@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.migrate.dialect.Dialect;
 import dev.migrate.schema.Detail;
 import dev.migrate.schema.Index;
@@ -42,6 +44,13 @@ record SchemaPair(
 
         ObjectName name() {
             return actual.name();
+        }
+
+        /** Tells whether one of the columns that go is in an expression, so that the expression goes with it. */
+        boolean losesColumnOf(@Nullable String expression) {
+            return actual.columns().stream()
+                    .filter(column -> wanted.column(column.name()) == null)
+                    .anyMatch(column -> Mentions.column(column.name(), expression));
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.function.UnaryOperator;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Wording;
 import dev.migrate.error.MigrateException;
+import dev.migrate.operation.CreateDomain;
 import dev.migrate.operation.CreateEnum;
 import dev.migrate.operation.CreateIndex;
 import dev.migrate.operation.CreateSequence;
@@ -24,6 +25,7 @@ import dev.migrate.operation.Existence;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.Writes;
 import dev.migrate.schema.Constraint;
+import dev.migrate.schema.Domain;
 import dev.migrate.schema.EnumType;
 import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.Index;
@@ -92,6 +94,9 @@ final class ScratchSchema {
         for (EnumType type : wanted.enums()) {
             operations.add(new CreateEnum(there.enumType(type)));
         }
+        for (Domain domain : wanted.domains()) {
+            operations.add(new CreateDomain(there.domain(domain)));
+        }
         for (Table table : wanted.tables()) {
             if (tables.contains(table.name())) {
                 operations.add(new CreateTable(there.table(withoutForeignKeys(table)), Existence.REQUIRED));
@@ -142,6 +147,9 @@ final class ScratchSchema {
     private void schemasOf(Schema wanted, Set<ObjectName> tables) {
         Set<String> names = new TreeSet<>();
         tables.forEach(table -> names.add(table.schema() == null ? own : table.schema()));
+        wanted.domains()
+                .forEach(domain -> names.add(
+                        domain.name().schema() == null ? own : domain.name().schema()));
         wanted.enums()
                 .forEach(type -> names.add(
                         type.name().schema() == null ? own : type.name().schema()));

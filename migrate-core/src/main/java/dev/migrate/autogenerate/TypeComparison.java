@@ -2,18 +2,24 @@ package dev.migrate.autogenerate;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import dev.migrate.operation.AddEnumValue;
 import dev.migrate.operation.AlterSequence;
+import dev.migrate.operation.CreateDomain;
 import dev.migrate.operation.CreateEnum;
 import dev.migrate.operation.CreateSequence;
+import dev.migrate.schema.Detail;
+import dev.migrate.schema.Domain;
 import dev.migrate.schema.EnumType;
 import dev.migrate.schema.ObjectName;
+import dev.migrate.schema.Replaceable;
 import dev.migrate.schema.Sequence;
 
-/** Sequences and enum types. Those that the model does not know are left alone. */
+/** Sequences, enum types and domains. Those that the model does not know are left alone. */
 final class TypeComparison implements Comparison {
 
     @Override
@@ -24,6 +30,8 @@ final class TypeComparison implements Comparison {
             Sequence actual = sequences.get(wanted.name());
             if (actual == null) {
                 found.add(new CreateSequence(wanted));
+            } else if (pair.detail() == Detail.EVERYTHING && !actual.equals(wanted)) {
+                found.add(new AlterSequence(wanted, actual));
             } else if (actual.increment() != wanted.increment()) {
                 found.add(new AlterSequence(increment(actual, wanted.increment()), actual));
             }
@@ -38,6 +46,27 @@ final class TypeComparison implements Comparison {
                 added(actual, wanted, found);
             }
         }
+        others(pair, found);
+    }
+
+    /** A domain that is there is not compared, and neither is what has a text of its own. */
+    private static void others(SchemaPair pair, Differences found) {
+        Map<ObjectName, Domain> there = new HashMap<>();
+        pair.actual().domains().forEach(domain -> there.put(domain.name(), domain));
+        for (Domain wanted : pair.wanted().domains()) {
+            Domain actual = there.get(wanted.name());
+            if (actual == null) {
+                found.add(new CreateDomain(wanted));
+            } else if (!actual.equals(wanted)) {
+                found.leaveAlone("Domain " + wanted.name() + " is not what the model says; write the change by hand.");
+            }
+        }
+        Set<String> known = new HashSet<>();
+        pair.actual().objects().forEach(object -> known.add(object.title()));
+        pair.wanted().objects().stream()
+                .map(Replaceable::title)
+                .filter(title -> !known.contains(title))
+                .forEach(title -> found.leaveAlone("The model has a " + title + ", which is not generated."));
     }
 
     /** Where values are gone or have moved, the type was made anew before. */
