@@ -16,6 +16,7 @@ import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.Generated;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.ObjectName;
+import dev.migrate.schema.Replaceable;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.Sequence;
 import dev.migrate.schema.SqlExpression;
@@ -42,7 +43,17 @@ record Relocation(UnaryOperator<ObjectName> names, UnaryOperator<String> texts) 
                 schema.sequences().stream().map(this::sequence).toList(),
                 schema.enums().stream().map(this::enumType).toList(),
                 schema.domains().stream().map(this::domain).toList(),
-                schema.objects());
+                schema.objects().stream().map(this::object).toList());
+    }
+
+    private Replaceable object(Replaceable object) {
+        ObjectName table = object.table();
+        return new Replaceable(
+                object.kind(),
+                names.apply(object.name()),
+                object.arguments(),
+                table == null ? null : names.apply(table),
+                object.definition());
     }
 
     Table table(Table table) {

@@ -2,10 +2,10 @@ package dev.migrate.autogenerate;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 import dev.migrate.operation.AddEnumValue;
 import dev.migrate.operation.AlterSequence;
@@ -16,7 +16,7 @@ import dev.migrate.schema.Detail;
 import dev.migrate.schema.Domain;
 import dev.migrate.schema.EnumType;
 import dev.migrate.schema.ObjectName;
-import dev.migrate.schema.Replaceable;
+import dev.migrate.schema.Schema;
 import dev.migrate.schema.Sequence;
 
 /** Sequences, enum types and domains. Those that the model does not know are left alone. */
@@ -61,12 +61,32 @@ final class TypeComparison implements Comparison {
                 found.leaveAlone("Domain " + wanted.name() + " is not what the model says; write the change by hand.");
             }
         }
-        Set<String> known = new HashSet<>();
-        pair.actual().objects().forEach(object -> known.add(object.title()));
-        pair.wanted().objects().stream()
-                .map(Replaceable::title)
+        Set<String> known = titles(pair.actual());
+        titles(pair.wanted()).stream()
                 .filter(title -> !known.contains(title))
                 .forEach(title -> found.leaveAlone("The model has a " + title + ", which is not generated."));
+        beyond(pair, known, found);
+    }
+
+    /** What only the database has, and no operation of a comparison removes. */
+    private static void beyond(SchemaPair pair, Set<String> objects, Differences found) {
+        Set<String> left = new TreeSet<>(objects);
+        pair.actual().sequences().forEach(sequence -> left.add("sequence " + sequence.name()));
+        pair.actual().enums().forEach(type -> left.add("enum type " + type.name()));
+        pair.actual().domains().forEach(domain -> left.add("domain " + domain.name()));
+        left.removeAll(titles(pair.wanted()));
+        pair.wanted().sequences().forEach(sequence -> left.remove("sequence " + sequence.name()));
+        pair.wanted().enums().forEach(type -> left.remove("enum type " + type.name()));
+        pair.wanted().domains().forEach(domain -> left.remove("domain " + domain.name()));
+        if (!left.isEmpty()) {
+            found.leaveAlone("Not compared: " + String.join(", ", left));
+        }
+    }
+
+    private static Set<String> titles(Schema schema) {
+        Set<String> titles = new TreeSet<>();
+        schema.objects().forEach(object -> titles.add(object.title()));
+        return titles;
     }
 
     /** Where values are gone or have moved, the type was made anew before. */

@@ -9,7 +9,10 @@ import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.Replaceable;
 import dev.migrate.schema.Replaceable.Kind;
 
-/** Views, functions, procedures and triggers, each with the server's text without what stands before the name. */
+/**
+ * Views, functions, procedures and triggers, each with the server's text without what stands before the name. What comes with an
+ * extension or with a type is left out.
+ */
 final class PostgresObjects implements PostgresCatalog.Rows {
 
     static final String SQL = """
@@ -29,7 +32,7 @@ final class PostgresObjects implements PostgresCatalog.Rows {
                          'CREATE OR REPLACE %s %I.%I', CASE f.prokind WHEN 'p' THEN 'PROCEDURE' ELSE 'FUNCTION' END, n.nspname, f.proname)))
               FROM pg_proc f JOIN pg_namespace n ON n.oid = f.pronamespace
              WHERE n.nspname = ANY (?) AND f.prokind IN ('f', 'p', 'w')
-               AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.objid = f.oid AND e.deptype = 'e'
+               AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.objid = f.oid AND e.deptype IN ('e', 'i')
                     AND e.classid = 'pg_proc'::regclass)
             UNION ALL
             SELECT 'TRIGGER', n.nspname, g.tgname, NULL, c.relname, NULL,
