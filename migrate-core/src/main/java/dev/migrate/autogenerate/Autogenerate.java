@@ -84,11 +84,19 @@ public final class Autogenerate {
                 new SchemaPair(actual, wanted, wanted, names, model.detail(), dialect, request.unknownTables());
         Differences found = compare(atFirstSight, missing);
         if (!found.changed().isEmpty()) {
-            Schema normal =
-                    new ScratchSchema(connection, dialect, own, missing).normal(wanted, actual, found.changed());
+            Schema normal = normal(connection, atFirstSight, found.changed(), missing);
             found = compare(atFirstSight.normalized(normal), missing);
         }
         return found.proposal(prepared);
+    }
+
+    private Schema normal(Connection connection, SchemaPair pair, Set<ObjectName> tables, List<String> missing)
+            throws SQLException {
+        try (Connection empty = dialect.emptyDatabase(connection)) {
+            return empty == null
+                    ? new ScratchSchema(connection, dialect, own, missing).normal(pair.wanted(), pair.actual(), tables)
+                    : new ScratchDatabase(empty, dialect, own).normal(pair.wanted(), tables);
+        }
     }
 
     private Differences compare(SchemaPair pair, List<String> missingSchemas) {

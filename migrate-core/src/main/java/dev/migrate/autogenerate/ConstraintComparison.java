@@ -45,11 +45,12 @@ final class ConstraintComparison implements Comparison {
                 Constraint actual = take(left, normal(tables, wanted), pair.detail());
                 if (actual == null) {
                     missing.add(wanted);
-                } else if (!requireNonNull(wanted.name()).equals(actual.name())
+                } else if (actual.name() != null
+                        && !requireNonNull(wanted.name()).equals(actual.name())
                         && pair.names().isGiven(tables.name(), wanted)) {
                     found.add(
                             tables.name(),
-                            new RenameConstraint(tables.name(), requireNonNull(actual.name()), wanted.name()));
+                            new RenameConstraint(tables.name(), actual.name(), requireNonNull(wanted.name())));
                 }
             }
             Set<List<String>> indexed = uniqueIndexes.getOrDefault(tables.name().toString(), Set.of());
@@ -68,7 +69,12 @@ final class ConstraintComparison implements Comparison {
         Set<String> taken = new HashSet<>();
         missing.forEach(wanted -> taken.add(requireNonNull(wanted.name())));
         for (Constraint actual : left) {
-            String name = requireNonNull(actual.name());
+            String name = actual.name();
+            if (name == null) {
+                found.leaveAlone("A constraint of " + tables.name()
+                        + " that the model does not have is kept, since it has no name to drop it by.");
+                continue;
+            }
             boolean unknowable = detail == Detail.ENTITIES
                     && !taken.contains(name)
                     && !tables.losesColumnOf(condition(actual))
@@ -97,7 +103,7 @@ final class ConstraintComparison implements Comparison {
 
     /** A condition that a mapping left behind: it has the name that the database gives, and lists constants. */
     private static boolean fromMapping(SchemaPair.Tables tables, Check check) {
-        String name = requireNonNull(check.name());
+        String name = check.name() == null ? "" : check.name();
         return name.startsWith(tables.name().name() + "_")
                 && name.contains("_check")
                 && ENUM_CONDITION.matcher(check.expression()).matches();

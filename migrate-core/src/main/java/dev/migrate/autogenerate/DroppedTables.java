@@ -26,8 +26,6 @@ import dev.migrate.schema.Sequence;
 import dev.migrate.schema.SqlExpression;
 import dev.migrate.schema.Table;
 
-import static java.util.Objects.requireNonNull;
-
 /** Removes whole tables, piece by piece, so that each piece comes back in a downgrade. */
 final class DroppedTables {
 
@@ -71,9 +69,8 @@ final class DroppedTables {
     private void drop(Table table) {
         List<Constraint> kept = new ArrayList<>();
         for (Constraint constraint : table.constraints()) {
-            if (constraint instanceof ForeignKey key) {
-                String name = requireNonNull(key.name());
-                found.add(new DropConstraint(table.name(), name, key, Existence.REQUIRED));
+            if (constraint instanceof ForeignKey key && key.name() != null) {
+                found.add(new DropConstraint(table.name(), key.name(), key, Existence.REQUIRED));
             } else {
                 kept.add(constraint);
             }

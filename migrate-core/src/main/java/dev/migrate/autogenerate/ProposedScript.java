@@ -77,7 +77,7 @@ public record ProposedScript(
                         dialect.name()
                                 + " can do this only by looking at the database when its turn comes, which no SQL"
                                 + " script can: " + operations.get(from).describe(),
-                        "Write this revision in Java: `migrate revision --format java`.");
+                        "Write this revision in Java: `migrate revision --autogenerate --format java`.");
             }
             parts.add(new Part(from, to, statements.sql()));
         }

@@ -58,10 +58,24 @@ final class ScratchSchema {
     }
 
     /**
+     * Refuses a database on which a try would stay.
+     *
+     * @throws MigrateException if what a transaction has created there is not rolled back
+     */
+    static void checkIsRolledBack(Dialect dialect) {
+        if (!dialect.transactionalDdl()) {
+            throw new MigrateException(
+                    dialect.name() + " keeps what was only created for a try, so that nothing can be compared there",
+                    "Write the revision by hand: `migrate revision`. PostgreSQL, SQLite and H2 are compared.");
+        }
+    }
+
+    /**
      * Returns the schema with these tables, and their indexes, as the server keeps them. Foreign keys stay as they are: there is
      * nothing in them to rewrite.
      */
     Schema normal(Schema wanted, Schema actual, Set<ObjectName> tables) throws SQLException {
+        checkIsRolledBack(dialect);
         schemasOf(wanted, tables);
         Relocation there = new Relocation(this::scratchName, text -> scratchText(text, wanted.enums()));
         boolean autoCommit = connection.getAutoCommit();
@@ -120,11 +134,11 @@ final class ScratchSchema {
             statement.addBatch("SELECT set_config('search_path', " + dialect.literal((Object) quoted)
                     + " || ', ' || current_setting('search_path'), true)");
             statement.executeBatch();
-            run(operations, statement);
+            run(operations, dialect, statement);
         }
     }
 
-    private void run(List<Operation> operations, Statement statement) throws SQLException {
+    static void run(List<Operation> operations, Dialect dialect, Statement statement) throws SQLException {
         for (Wording wording : dialect.spell(operations)) {
             List<String> sql = wording instanceof Wording.Statements known ? known.sql() : List.of();
             for (String text : sql) {
@@ -200,14 +214,14 @@ final class ScratchSchema {
         return name.matches("[a-z_][a-z0-9_]*") ? name : dialect.quote(name);
     }
 
-    private static Table withoutForeignKeys(Table table) {
+    static Table withoutForeignKeys(Table table) {
         List<Constraint> constraints = table.constraints().stream()
                 .filter(constraint -> !(constraint instanceof ForeignKey))
                 .toList();
         return new Table(table.name(), table.columns(), constraints, table.comment());
     }
 
-    private static Schema merged(Schema wanted, Schema read, Set<ObjectName> tables) {
+    static Schema merged(Schema wanted, Schema read, Set<ObjectName> tables) {
         Map<ObjectName, Table> normals = SchemaPair.tables(read);
         List<Table> merged = new ArrayList<>();
         for (Table table : wanted.tables()) {

@@ -26,6 +26,13 @@ public record ScriptModel(String name, String sql) implements ModelSource {
     @Override
     public Model read(Connection connection, Dialect dialect, String own) throws SQLException {
         List<ExecuteSql> statements = SqlText.statements(name, sql, dialect.lexicalRules());
+        try (Connection empty = dialect.emptyDatabase(connection)) {
+            if (empty != null) {
+                run(empty, dialect, statements);
+                return new Model(dialect.inspect(empty, List.of(own)), Detail.EVERYTHING);
+            }
+        }
+        ScratchSchema.checkIsRolledBack(dialect);
         String scratch = "migrate_scratch_"
                 + Long.toHexString(ThreadLocalRandom.current().nextLong(1L << 40));
         boolean autoCommit = connection.getAutoCommit();

@@ -178,4 +178,14 @@ public interface Dialect extends SqlSyntax {
                 "The dialect for " + name() + " cannot read what a schema holds",
                 "Revisions run without that; comparing a database needs a dialect with inspect(…).");
     }
+
+    /**
+     * Returns a connection to an empty database of the same kind, which is gone when it is closed, for trying out what a model says.
+     *
+     * @param like the one that is compared
+     * @return {@code null} where the compared one can serve for that itself, since it rolls back whatever a transaction has created
+     */
+    default @Nullable Connection emptyDatabase(Connection like) throws SQLException {
+        return null;
+    }
 }

@@ -2,6 +2,7 @@ package dev.migrate.dialect;
 
 import java.sql.BatchUpdateException;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -205,5 +206,20 @@ final class H2Dialect extends SpelledDialect {
     @Override
     public Schema inspect(Connection connection, List<String> schemas) throws SQLException {
         return Inspector.h2().inspect(connection, schemas);
+    }
+
+    /** It takes names and types as the other one does. */
+    @Override
+    public Connection emptyDatabase(Connection like) throws SQLException {
+        StringBuilder url = new StringBuilder("jdbc:h2:mem:");
+        String sql = "SELECT SETTING_NAME, SETTING_VALUE FROM INFORMATION_SCHEMA.SETTINGS WHERE SETTING_NAME IN"
+                + " ('MODE', 'DATABASE_TO_UPPER', 'DATABASE_TO_LOWER', 'CASE_INSENSITIVE_IDENTIFIERS')";
+        try (Statement statement = like.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            while (row.next()) {
+                url.append(';').append(row.getString(1)).append('=').append(row.getString(2));
+            }
+        }
+        return DriverManager.getConnection(url.toString());
     }
 }

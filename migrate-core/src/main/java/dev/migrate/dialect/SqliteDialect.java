@@ -3,6 +3,7 @@ package dev.migrate.dialect;
 import java.nio.file.Path;
 import java.sql.BatchUpdateException;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -223,5 +224,10 @@ final class SqliteDialect extends SpelledDialect {
     @Override
     public Schema inspect(Connection connection, List<String> schemas) throws SQLException {
         return Inspector.sqlite().inspect(connection, schemas);
+    }
+
+    @Override
+    public Connection emptyDatabase(Connection like) throws SQLException {
+        return DriverManager.getConnection("jdbc:sqlite::memory:");
     }
 }
