@@ -4,10 +4,12 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.json.JsonWriter;
 
+import dev.migrate.operation.Operation;
 import dev.migrate.revision.Heads;
 import dev.migrate.revision.Plan;
 import dev.migrate.revision.Revision;
@@ -19,6 +21,8 @@ import dev.migrate.run.RunReport;
 import dev.migrate.run.StepReport;
 import dev.migrate.script.RevisionScript;
 import dev.migrate.script.ScriptDirectory;
+import dev.migrate.script.ScriptKind;
+import dev.migrate.script.Section;
 
 /** Spells results for programs. */
 final class Json {
@@ -68,6 +72,32 @@ final class Json {
         json.put("labels", revision.labels());
         json.put("message", revision.message());
         json.put("kind", script.kind().name());
+        return json;
+    }
+
+    /** Returns revisions with their place in the graph, those in Java with what they do. */
+    static List<Map<String, @Nullable Object>> details(ScriptDirectory scripts, Collection<Revision> revisions) {
+        List<Map<String, @Nullable Object>> details = revisions(scripts, revisions, Set.of());
+        for (int i = 0; i < details.size(); i++) {
+            RevisionScript script = scripts.script(String.valueOf(details.get(i).get("revision")));
+            details.get(i).put("irreversible", script.irreversible());
+            if (script.kind() == ScriptKind.JAVA) {
+                details.get(i).put("upgrade", section(script.upgrade()));
+                details.get(i).put("downgrade", section(script.downgrade()));
+            }
+        }
+        return details;
+    }
+
+    private static @Nullable Map<String, @Nullable Object> section(@Nullable Section section) {
+        if (section == null) {
+            return null;
+        }
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("transaction", section.transactional());
+        json.put(
+                "operations",
+                section.operations().stream().map(Operation::describe).toList());
         return json;
     }
 

@@ -31,7 +31,7 @@ final class ShowCommand implements MigrateCommand {
         }
         ScriptDirectory scripts = session.migrator().scripts();
         if (json) {
-            Json.write(session.out(), Json.revisions(scripts, revisions, Set.of()));
+            Json.write(session.out(), Json.details(scripts, revisions));
         } else {
             RevisionLines lines = new RevisionLines(scripts, Set.of());
             revisions.forEach(

@@ -73,6 +73,13 @@ class JavaRevisionCommandsTests {
     }
 
     @Test
+    void showTellsProgramsWhatIsDone() {
+        assertThat(application.migrate("show", "dddd", "--json").out())
+                .contains("\"upgrade\":{\"transaction\":true,\"operations\":[\"run Java code\"]}")
+                .contains("\"downgrade\":{\"transaction\":true,\"operations\":[\"execute DELETE FROM toys\"]}");
+    }
+
+    @Test
     void nothingIsPrintedIfAPartCannotBe() {
         Outcome outcome = application.migrate("upgrade", "--sql");
 
