@@ -1,5 +1,6 @@
 package dev.migrate.dialect;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -21,7 +22,11 @@ import dev.migrate.schema.Schema;
 /** PostgreSQL 14 and later. */
 final class PostgresDialect implements Dialect {
 
+    private static final int LONGEST_NAME = 63;
+
     private final int version;
+
+    private final UsedNames names = new UsedNames();
 
     /** Creates the dialect of a version that is not known. */
     PostgresDialect() {
@@ -74,7 +79,20 @@ final class PostgresDialect implements Dialect {
 
     @Override
     public @Nullable String unsupported(Operation operation) {
-        return spelling().unsupported(operation);
+        String missing = spelling().unsupported(operation);
+        if (missing != null) {
+            return missing;
+        }
+        String name = names.first(operation, PostgresDialect::isCut);
+        return name == null
+                ? null
+                : "PostgreSQL cuts names behind " + LONGEST_NAME + " bytes, and \"" + name + "\" has "
+                        + name.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    /** The server would take the name without a word, and another one that begins alike for the same. */
+    private static boolean isCut(String name) {
+        return name.length() > LONGEST_NAME / 4 && name.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME;
     }
 
     @Override

@@ -16,6 +16,8 @@ abstract class SpelledDialect implements Dialect {
 
     private final Set<Feature> lacking;
 
+    private final UsedNames names = new UsedNames();
+
     SpelledDialect(StandardSpelling spelling, Set<Feature> lacking) {
         this.spelling = spelling;
         this.lacking = lacking;
@@ -48,7 +50,17 @@ abstract class SpelledDialect implements Dialect {
 
     @Override
     public final @Nullable String unsupported(Operation operation) {
-        return FeatureUse.missing(name(), lacking, operation);
+        String missing = FeatureUse.missing(name(), lacking, operation);
+        if (missing == null && lacking.contains(Feature.SCHEMAS)) {
+            String other = names.firstSchema(operation, schema -> !schema.equals(ownSchema()));
+            missing = other == null ? null : Feature.SCHEMAS.missingFrom(name());
+        }
+        return missing;
+    }
+
+    /** Returns the name of the one schema that a database without schemas has. */
+    String ownSchema() {
+        return "";
     }
 
     @Override

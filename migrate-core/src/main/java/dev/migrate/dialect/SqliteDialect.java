@@ -47,6 +47,11 @@ final class SqliteDialect extends SpelledDialect {
     }
 
     @Override
+    String ownSchema() {
+        return "main";
+    }
+
+    @Override
     public Surroundings look(Connection connection, BookTables configured) throws SQLException {
         if (!configured.schema().isEmpty() && !configured.schema().equals("main")) {
             throw new MigrateException(

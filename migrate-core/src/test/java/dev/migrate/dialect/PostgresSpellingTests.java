@@ -42,6 +42,29 @@ class PostgresSpellingTests {
     }
 
     @Test
+    void namesThatTheServerWouldCutAreRefused() {
+        String fits = "n".repeat(63);
+        String cut = "n".repeat(62) + "\u00e9";
+        List<Operation> operations = Operations.record(op -> {
+            op.createTable(fits, t -> {
+                t.column(fits, Types.integer()).comment(cut);
+                t.check(fits, "true or '" + cut + "' = ''");
+            });
+            op.createTable("t", t -> t.column(cut, Types.integer()));
+            op.createTable("t", t -> t.primaryKey(cut));
+            op.renameTable("t", cut);
+            op.in(cut).dropTable("t");
+            op.createIndex("i", "t", i -> i.columns("a").include(cut));
+            op.batch("t", t -> t.addColumn(column(cut, Types.integer())));
+            op.insert("t", rows -> rows.columns("a").row(cut));
+        });
+
+        String why = "PostgreSQL cuts names behind 63 bytes, and \"" + cut + "\" has 64";
+        assertThat(operations.stream().map(dialect::unsupported))
+                .containsExactly(null, why, why, why, why, why, why, null);
+    }
+
+    @Test
     void everyOperationHasASample() {
         Set<Class<?>> sampled = new HashSet<>(Set.of(RunCode.class));
         for (Sample sample : OperationSamples.all()) {
