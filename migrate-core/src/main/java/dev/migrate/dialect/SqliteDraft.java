@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,8 @@ import static dev.migrate.inspect.SqliteClause.mentions;
 
 /** A table of SQLite while it is changed on paper. */
 final class SqliteDraft {
+
+    private static final Pattern WAS = Pattern.compile("/\\* was (.*?) \\*/", Pattern.DOTALL);
 
     private final SqliteSpelling spelling;
 
@@ -129,7 +133,7 @@ final class SqliteDraft {
         } else if (change instanceof AddIdentity add) {
             number(add.column());
         } else if (change instanceof DropIdentity drop) {
-            column(drop.column(), column -> replaced(column, Kind.PRIMARY_KEY, "PRIMARY KEY"));
+            column(drop.column(), SqliteDraft::unnumbered);
         } else if (change instanceof SetGeneratedExpression set) {
             column(set.column(), column -> {
                 SqliteClause old = column.clause(Kind.GENERATED);
@@ -246,16 +250,25 @@ final class SqliteDraft {
                 .toList();
         column(name, column -> {
             SqliteClause old = keys.isEmpty() ? column.clause(Kind.PRIMARY_KEY) : keys.get(0);
+            String keyName = old == null ? null : old.name();
             return column.typed("integer")
                     .without(Kind.PRIMARY_KEY)
-                    .with(new SqliteClause(
-                            Kind.PRIMARY_KEY,
-                            old == null ? null : old.name(),
-                            "PRIMARY KEY AUTOINCREMENT",
-                            List.of(),
-                            ""));
+                    .with(new SqliteClause(Kind.PRIMARY_KEY, keyName, numbering(column.type()), List.of(), ""));
         });
         table = new SqliteTable(table.name(), table.columns(), constraints, table.options());
+    }
+
+    /** Only an integer can number rows; what it was before is kept where the database keeps everything that is written. */
+    private static String numbering(String type) {
+        boolean kept = !type.equalsIgnoreCase("integer") && !type.contains("*/");
+        return kept ? "PRIMARY KEY /* was " + type + " */ AUTOINCREMENT" : "PRIMARY KEY AUTOINCREMENT";
+    }
+
+    private static SqliteColumn unnumbered(SqliteColumn column) {
+        SqliteClause key = column.clause(Kind.PRIMARY_KEY);
+        Matcher was = WAS.matcher(key == null ? "" : key.sql());
+        SqliteColumn typed = was.find() ? column.typed(was.group(1)) : column;
+        return replaced(typed, Kind.PRIMARY_KEY, "PRIMARY KEY");
     }
 
     private static SqliteColumn replaced(SqliteColumn column, Kind kind, String sql) {

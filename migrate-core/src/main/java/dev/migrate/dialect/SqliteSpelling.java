@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AlterTable;
 import dev.migrate.operation.CreateTable;
 import dev.migrate.operation.DropColumn;
 import dev.migrate.operation.Operation;
+import dev.migrate.operation.RenameColumn;
 import dev.migrate.operation.RenameIndex;
 import dev.migrate.operation.RunCode;
 import dev.migrate.operation.SetColumnComment;
@@ -119,21 +121,51 @@ final class SqliteSpelling extends StandardSpelling {
         return to - from;
     }
 
-    /** A column that is renamed within the changes parts them: SQLite itself renames it, wherever its name stands. */
+    /**
+     * SQLite itself renames a column, wherever its name stands. That is done before or after everything else where the others do not
+     * speak of the column; where they do, it parts them.
+     */
     private List<Wording> rebuilds(int place, List<Operation> changes) {
         List<Wording> wordings = new ArrayList<>();
         List<Operation> together = new ArrayList<>();
+        List<Operation> later = new ArrayList<>();
         for (Operation change : changes) {
-            if (SqliteRebuild.able(change)) {
-                together.add(change);
+            if (!SqliteRebuild.able(change)) {
+                boolean first =
+                        later.isEmpty() && together.stream().noneMatch(before -> speakOfTheSame(before, change));
+                if (first) {
+                    rename(place, List.of(change), wordings);
+                } else {
+                    later.add(change);
+                }
                 continue;
             }
-            rebuild(place, together, wordings);
-            together = new ArrayList<>();
-            wordings.add(new Wording.Statements(place, change.accept(this)));
+            if (later.stream().anyMatch(rename -> speakOfTheSame(change, rename))) {
+                rebuild(place, together, wordings);
+                rename(place, later, wordings);
+                together = new ArrayList<>();
+                later.clear();
+            }
+            together.add(change);
         }
         rebuild(place, together, wordings);
+        rename(place, later, wordings);
         return wordings;
+    }
+
+    /** The text of an operation has all of its values; one too many is no harm. */
+    private static boolean speakOfTheSame(Operation change, Operation other) {
+        if (!(other instanceof RenameColumn rename)) {
+            return true;
+        }
+        String names = Pattern.quote(rename.column()) + "|" + Pattern.quote(rename.name());
+        return Pattern.compile("(?<!\\w)(" + names + ")(?!\\w)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                .matcher(change.toString())
+                .find();
+    }
+
+    private void rename(int place, List<Operation> renames, List<Wording> wordings) {
+        renames.forEach(rename -> wordings.add(new Wording.Statements(place, rename.accept(this))));
     }
 
     private void rebuild(int place, List<Operation> changes, List<Wording> wordings) {

@@ -10,12 +10,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
+import dev.migrate.operation.Operation;
 import dev.migrate.operation.Operations;
 import dev.migrate.run.RunSettings;
 import dev.migrate.run.StatementFailedException;
 import dev.migrate.schema.Check;
 import dev.migrate.schema.DefaultValue;
 import dev.migrate.schema.Identity;
+import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.UniqueKey;
 import dev.migrate.schema.Validity;
@@ -211,6 +213,79 @@ class SqliteRebuildTests {
         assertThat(history.inspect()).isEqualTo(before);
         history.upgrade("two");
         assertThat(history.inspect()).isEqualTo(after).isNotEqualTo(before);
+    }
+
+    @Test
+    void columnThatNoLongerNumbersItsRowsHasItsTypeBack() {
+        history.revision(
+                "one",
+                op -> op.createTable("t", t -> {
+                    t.column("id", bigint()).notNull();
+                    t.primaryKey("id");
+                }));
+        history.revision(
+                "two", op -> op.alterColumn("t", "id", c -> c.identity(Identity.of(Identity.Mode.BY_DEFAULT))));
+        history.upgrade("one");
+        Schema before = history.inspect();
+        history.upgrade("two");
+        history.revision(
+                "three", op -> op.addColumn("t", column("now", text()).notNull().defaultSql("current_date")));
+        history.upgrade("three");
+        history.downgrade("one");
+
+        assertThat(history.inspect()).isEqualTo(before);
+    }
+
+    @Test
+    void renamedColumnDoesNotPartARebuild() {
+        List<Operation> changes = Operations.record(op -> op.batch("t", t -> {
+            t.alterColumn("a", c -> c.notNull());
+            t.renameColumn("b", "c");
+            t.alterColumn("c", c -> c.notNull());
+            t.dropColumn("d");
+            t.renameColumn("d2", "d");
+        }));
+        List<Wording> wordings = new SqliteDialect().spell(changes);
+
+        assertThat(wordings.stream().filter(Wording.OnSight.class::isInstance).map(what -> ((Wording.OnSight) what)
+                        .what()))
+                .hasSize(2)
+                .last()
+                .isEqualTo("check the foreign keys");
+        assertThat(wordings.get(0)).isInstanceOf(Wording.Statements.class);
+        assertThat(wordings.get(2)).isInstanceOf(Wording.Statements.class);
+    }
+
+    @Test
+    void renamedColumnKeepsItsPlaceAmongChangesOfIt() {
+        jdbc.execute("CREATE TABLE t (a TEXT, b TEXT)");
+        jdbc.execute("INSERT INTO t VALUES ('a', 'b')");
+
+        run(op -> op.batch("t", t -> {
+            t.alterColumn("a", c -> c.notNull());
+            t.renameColumn("a", "x");
+            t.renameColumn("b", "a");
+            t.addConstraint(new Check("differ", "a <> x", Validity.VALID));
+            t.alterColumn("x", c -> c.nullable());
+        }));
+
+        assertThat(jdbc.queryForMap("SELECT x, a FROM t"))
+                .containsEntry("x", "a")
+                .containsEntry("a", "b");
+        assertThat(jdbc.queryForObject("SELECT sql FROM sqlite_schema WHERE name = 't'", String.class))
+                .doesNotContain("NOT NULL");
+    }
+
+    @Test
+    void schemasOtherThanTheOneAreRefused() {
+        List<Operation> operations = Operations.record(op -> {
+            op.in("audit").dropTable("t");
+            op.in("main").dropTable("t");
+            op.addForeignKey("fk", "t", fk -> fk.columns("a").references(new ObjectName("audit", "u"), "id"));
+        });
+
+        assertThat(operations.stream().map(new SqliteDialect()::unsupported))
+                .containsExactly("SQLite has no schemas", null, "SQLite has no schemas");
     }
 
     private void run(Consumer<Operations> body) {
