@@ -72,14 +72,17 @@ public record ProposedScript(
             Wording wording = wordings.get(i);
             int from = wording.operation() - 1;
             int to = i + 1 < wordings.size() ? wordings.get(i + 1).operation() - 1 : operations.size();
-            if (!(wording instanceof Wording.Statements statements)) {
+            List<String> sql = wording instanceof Wording.Statements statements
+                    ? statements.sql()
+                    : wording instanceof Wording.OnSight sight ? sight.usual() : List.of();
+            if (sql.isEmpty() && !(wording instanceof Wording.Statements)) {
                 throw new MigrateException(
                         dialect.name()
                                 + " can do this only by looking at the database when its turn comes, which no SQL"
                                 + " script can: " + operations.get(from).describe(),
                         "Write this revision in Java: `migrate revision --autogenerate --format java`.");
             }
-            parts.add(new Part(from, to, statements.sql()));
+            parts.add(new Part(from, to, sql));
         }
         return parts;
     }

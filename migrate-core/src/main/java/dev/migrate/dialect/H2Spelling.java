@@ -1,9 +1,13 @@
 package dev.migrate.dialect;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
+import dev.migrate.operation.AlterTable;
+import dev.migrate.operation.DropColumn;
+import dev.migrate.operation.Operation;
 import dev.migrate.operation.RenameColumn;
 import dev.migrate.operation.ValidateConstraint;
 import dev.migrate.schema.Generated;
@@ -42,6 +46,22 @@ final class H2Spelling extends StandardSpelling {
     @Override
     public String name() {
         return "H2";
+    }
+
+    @Override
+    List<Wording> spell(List<Operation> operations) {
+        List<Wording> wordings = new ArrayList<>(super.spell(operations));
+        for (int i = 0; i < operations.size(); i++) {
+            Operation operation = operations.get(i);
+            List<Operation> changes = operation instanceof AlterTable batch ? batch.changes() : List.of(operation);
+            if (changes.stream().anyMatch(DropColumn.class::isInstance)) {
+                wordings.set(
+                        i,
+                        new Wording.OnSight(
+                                i + 1, operation.describe(), new H2ColumnDrop(this, changes), operation.accept(this)));
+            }
+        }
+        return wordings;
     }
 
     @Override

@@ -27,13 +27,25 @@ public sealed interface Wording {
     }
 
     /**
-     * SQL that depends on what the database holds when its turn comes, so that it cannot be printed beforehand.
+     * SQL that depends on what the database holds when its turn comes.
      *
      * @param operation see {@link Wording#operation()}
      * @param what the operation in a few words
      * @param look makes the statements
+     * @param usual what they mostly are, to be printed; empty if nobody can tell beforehand
      */
-    record OnSight(int operation, String what, Look look) implements Wording {}
+    record OnSight(int operation, String what, Look look, List<String> usual) implements Wording {
+
+        /** Copies the list. */
+        public OnSight {
+            usual = List.copyOf(usual);
+        }
+
+        /** Creates one of which nobody can tell beforehand what it will be. */
+        public OnSight(int operation, String what, Look look) {
+            this(operation, what, look, List.of());
+        }
+    }
 
     /**
      * Java code of a revision.

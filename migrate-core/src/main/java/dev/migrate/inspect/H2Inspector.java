@@ -56,6 +56,7 @@ final class H2Inspector implements Inspector {
                         List.of(),
                         null,
                         row.getString(3))));
+        catalog.each(H2Catalog.TRIGGERS, row -> objects.add(H2Model.trigger(row)));
         return new Schema(tables, indexes(catalog), sequences, List.of(), domains, objects);
     }
 

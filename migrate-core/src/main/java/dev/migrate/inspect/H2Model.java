@@ -16,6 +16,7 @@ import dev.migrate.schema.Generated;
 import dev.migrate.schema.Identity;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.ObjectName;
+import dev.migrate.schema.Replaceable;
 import dev.migrate.schema.Sequence;
 import dev.migrate.schema.Types;
 import dev.migrate.schema.Validity;
@@ -46,6 +47,25 @@ final class H2Model {
                 expression == null ? null : new Generated(expression, Generated.Storage.STORED),
                 null,
                 comment == null ? "" : comment);
+    }
+
+    /** Returns a trigger with the text behind its name; the source of one that is compiled by H2 is not told. */
+    static Replaceable trigger(ResultSet row) throws SQLException {
+        String code = row.getString(10);
+        String definition = row.getString(5) + " " + row.getString(6) + " ON " + quoted(row.getString(3)) + "."
+                + quoted(row.getString(4)) + (row.getString(7).equals("ROW") ? " FOR EACH ROW" : "")
+                + (row.getBoolean(9) ? " NOWAIT" : "")
+                + (code == null ? " AS (not told)" : " CALL '" + code.replace("'", "''") + "'");
+        return new Replaceable(
+                Replaceable.Kind.TRIGGER,
+                new ObjectName(row.getString(1), row.getString(2)),
+                List.of(),
+                new ObjectName(row.getString(3), row.getString(4)),
+                definition);
+    }
+
+    private static String quoted(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
     }
 
     private static ColumnType type(ResultSet row) throws SQLException {

@@ -69,7 +69,7 @@ public final class SqlPrinter {
             RevisionScript script = scripts.script(step.revision().id());
             Section section = StepStatements.section(script, step.direction());
             for (RunPart part : SectionParts.of(script, section, session.dialect())) {
-                if (!(part instanceof SqlStatement)) {
+                if (!isPrintable(part)) {
                     first = first.isEmpty() ? script.id() : first;
                     details.add(script.id() + " at " + script.path() + ", " + StepFailures.operation(section, part)
                             + ": " + why(part));
@@ -84,6 +84,11 @@ public final class SqlPrinter {
                             + " print the rest with --from.",
                     null);
         }
+    }
+
+    static boolean isPrintable(RunPart part) {
+        return part instanceof SqlStatement
+                || (part instanceof SqlOnSight sight && !sight.wording().usual().isEmpty());
     }
 
     private static String why(RunPart part) {

@@ -42,6 +42,10 @@ final class SqlTextSink implements StatementSink {
 
     @Override
     public void alone(RunPart part) {
+        if (part instanceof SqlOnSight sight && SqlPrinter.isPrintable(sight)) {
+            sight.wording().usual().forEach(sql -> print(sql + ";\n\n"));
+            return;
+        }
         if (!(part instanceof SqlStatement statement)) {
             throw new IllegalStateException("The printer refuses a plan that cannot be printed as a whole");
         }

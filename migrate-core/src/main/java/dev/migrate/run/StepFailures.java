@@ -44,7 +44,8 @@ final class StepFailures {
     MigrateException tell(Step step, Plan plan, SQLException cause, DatabaseFailure failure) {
         RevisionScript script = scripts.script(step.revision().id());
         Section section = StepStatements.section(script, step.direction());
-        FailedPart failed = cause instanceof FailedPart part && number(cause) > 0 ? part : null;
+        FailedPart failed =
+                cause instanceof FailedPart part && part.part().place().operation() > 0 ? part : null;
         List<String> details = new ArrayList<>();
         details.add("at " + script.path() + (failed == null ? "" : place(script, section, failed.part(), failure)));
         details.add(left(step, plan, section, cause, failure));
@@ -98,6 +99,10 @@ final class StepFailures {
         }
         if (statements.together(section)) {
             return "Nothing of " + (single ? "this run" : "revision " + id) + " was " + done + ";" + at;
+        }
+        if (cause instanceof FailedPart failed && StepStatements.isEnd(failed.part())) {
+            return "Every statement of revision " + id
+                    + " took effect, but that could not be written down; the next run does" + " only that.";
         }
         int number = number(cause);
         return number <= 1

@@ -68,7 +68,12 @@ final class StepStatements {
                 sink.alone(part);
             }
         }
-        sink.transaction(end(step, script, books.startOf(script.id())));
+        try {
+            sink.transaction(end(step, script, books.startOf(script.id())));
+        } catch (SQLException e) {
+            // Whatever keeps the books from being closed, every statement has taken effect by now.
+            throw FailedPart.refused(new SqlStatement("", new Place(parts.size() + 1, 0, 0), false), e);
+        }
     }
 
     /** Tells whether a section is one transaction with its books: its author and the database must both allow it. */
@@ -104,6 +109,11 @@ final class StepStatements {
                         .hashes(together ? script.checksum() : checksumBefore(step, statement), null)
                         .failure(failure.sqlState(), failure.message()),
                 settings.application());
+    }
+
+    /** Tells whether a part is the one behind all others, by which a step is written down as complete. */
+    static boolean isEnd(RunPart part) {
+        return part.place().number() > 0 && part.place().operation() == 0;
     }
 
     /** Returns a checksum of the parts before one, which have run and must not change; what failed may be corrected. */

@@ -80,8 +80,8 @@ final class Json {
         List<Map<String, @Nullable Object>> details = revisions(scripts, revisions, Set.of());
         for (int i = 0; i < details.size(); i++) {
             RevisionScript script = scripts.script(String.valueOf(details.get(i).get("revision")));
-            details.get(i).put("irreversible", script.irreversible());
             if (script.kind() == ScriptKind.JAVA) {
+                details.get(i).put("irreversible", script.irreversible());
                 details.get(i).put("upgrade", section(script.upgrade()));
                 details.get(i).put("downgrade", section(script.downgrade()));
             }
