@@ -20,60 +20,94 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class PostgresWalkTests {
 
-    private static final int WALKS = 200;
+    /** Walks that share one look at the catalogs, each in a schema of its own. */
+    private static final int TOGETHER = 20;
+
+    private static final int ROUNDS = 10;
 
     private static final int REVISIONS = 3;
 
     @Test
-    void walkUpAndDownPassesTheSameSchemas() throws SQLException {
+    void walksUpAndDownPassTheSameSchemas() throws SQLException {
         long seed = Long.getLong("migrate.seed", System.nanoTime());
-        try (Connection connection = TestDatabases.postgres().getConnection();
-                Statement statement = connection.createStatement()) {
-            // The same small queries a thousand times: planning them anew takes longer than anything else here.
-            statement.execute("SET plan_cache_mode = force_generic_plan");
+        try (Connection connection = TestDatabases.postgres().getConnection()) {
             connection.setAutoCommit(false);
-            Walk walk = new Walk(connection, new Dialects(List.of()).of(connection));
-            for (int i = 0; i < WALKS; i++) {
-                walk.go(seed + i);
+            Dialect dialect = new Dialects(List.of()).of(connection);
+            for (int i = 0; i < ROUNDS; i++) {
+                new Walks(connection, dialect, seed, i).go();
                 connection.rollback();
             }
         }
     }
 
-    private record Walk(Connection connection, Dialect dialect) {
+    /** Some walks at the same pace. */
+    private static final class Walks {
 
-        void go(long seed) throws SQLException {
-            RandomHistory source =
-                    new RandomHistory(new Random(seed), operation -> dialect.unsupported(operation) == null);
-            List<List<Operation>> revisions = new ArrayList<>();
-            List<Schema> schemas = new ArrayList<>(List.of(inspect()));
+        private final Connection connection;
+
+        private final Dialect dialect;
+
+        private final String title;
+
+        private final List<RandomHistory> sources = new ArrayList<>();
+
+        private final List<List<List<Operation>>> revisions = new ArrayList<>();
+
+        private final List<String> schemas = new ArrayList<>();
+
+        Walks(Connection connection, Dialect dialect, long seed, int round) {
+            this.connection = connection;
+            this.dialect = dialect;
+            this.title = "-Dmigrate.seed=" + seed + ", round " + round;
+            for (int i = 0; i < TOGETHER; i++) {
+                Random random = new Random(seed + (long) round * TOGETHER + i);
+                sources.add(new RandomHistory(random, operation -> dialect.unsupported(operation) == null));
+                revisions.add(new ArrayList<>());
+                schemas.add("walk" + i);
+            }
+        }
+
+        void go() throws SQLException {
+            for (String schema : schemas) {
+                execute("CREATE SCHEMA " + schema);
+            }
+            List<Schema> seen = new ArrayList<>(List.of(inspect()));
             for (int i = 0; i < REVISIONS; i++) {
-                List<Operation> up = source.next();
-                run(up, seed, revisions);
-                revisions.add(up);
-                schemas.add(inspect());
+                for (int walk = 0; walk < TOGETHER; walk++) {
+                    List<Operation> up = sources.get(walk).next();
+                    run(walk, up);
+                    revisions.get(walk).add(up);
+                }
+                seen.add(inspect());
             }
             for (int i = REVISIONS - 1; i >= 0; i--) {
-                run(requireNonNull(Reversal.of(revisions.get(i))), seed, revisions);
-                assertThat(inspect().unordered())
-                        .as("-Dmigrate.seed=%d, back at %d of %s", seed, i, revisions)
-                        .isEqualTo(schemas.get(i).unordered());
+                for (int walk = 0; walk < TOGETHER; walk++) {
+                    run(walk, requireNonNull(Reversal.of(revisions.get(walk).get(i))));
+                }
+                assertThat(inspect()).as("%s, back at %d", title, i).isEqualTo(seen.get(i));
             }
         }
 
         private Schema inspect() throws SQLException {
-            return dialect.inspect(connection, List.of("public"));
+            return dialect.inspect(connection, schemas).unordered();
         }
 
-        private void run(List<Operation> operations, long seed, List<List<Operation>> before) throws SQLException {
-            try (Statement statement = connection.createStatement()) {
+        private void run(int walk, List<Operation> operations) throws SQLException {
+            execute("SET LOCAL search_path = " + schemas.get(walk));
+            try {
                 for (Wording wording : dialect.spell(operations)) {
                     for (String sql : ((Wording.Statements) wording).sql()) {
-                        statement.execute(sql);
+                        execute(sql);
                     }
                 }
             } catch (SQLException e) {
-                throw new AssertionError("-Dmigrate.seed=" + seed + ": " + operations + " after " + before, e);
+                throw new AssertionError(title + ": " + operations + " after " + revisions.get(walk), e);
+            }
+        }
+
+        private void execute(String sql) throws SQLException {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(sql);
             }
         }
     }

@@ -20,7 +20,7 @@ class SqliteWalkTests {
 
     private static final int WALKS = 200;
 
-    private static final int REVISIONS = 4;
+    private static final int REVISIONS = 2;
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -38,7 +38,10 @@ class SqliteWalkTests {
         RandomOperations operations = new RandomOperations(new Random(seed));
         List<Schema> seen = new ArrayList<>(List.of(history.inspect()));
         for (int i = 1; i <= REVISIONS; i++) {
-            history.revision("r" + i, operations::next);
+            history.revision("r" + i, op -> {
+                operations.next(op);
+                operations.next(op);
+            });
             history.upgrade("r" + i);
             seen.add(history.inspect());
         }
