@@ -115,7 +115,7 @@ record Relocation(UnaryOperator<ObjectName> names, UnaryOperator<String> texts) 
 
     private Constraint constraint(Constraint constraint) {
         if (constraint instanceof Check check) {
-            return new Check(check.name(), texts.apply(check.expression()), check.validity());
+            return new Check(check.name(), texts.apply(check.expression()), check.validity(), check.inheritance());
         }
         if (constraint instanceof ForeignKey key) {
             return new ForeignKey(
@@ -126,7 +126,8 @@ record Relocation(UnaryOperator<ObjectName> names, UnaryOperator<String> texts) 
                     key.onDelete(),
                     key.onUpdate(),
                     key.deferral(),
-                    key.validity());
+                    key.validity(),
+                    key.match());
         }
         if (constraint instanceof Exclusion exclusion) {
             return new Exclusion(

@@ -83,16 +83,17 @@ final class Renaming {
                     key.onDelete(),
                     key.onUpdate(),
                     key.deferral(),
-                    key.validity());
+                    key.validity(),
+                    key.match());
         }
         if (!own || constraint instanceof Check || constraint instanceof Exclusion) {
             return constraint;
         }
         if (constraint instanceof PrimaryKey key) {
-            return new PrimaryKey(key.name(), names(key.columns()));
+            return new PrimaryKey(key.name(), names(key.columns()), names(key.include()), key.deferral());
         }
         UniqueKey key = (UniqueKey) constraint;
-        return new UniqueKey(key.name(), names(key.columns()), key.deferral(), key.empties());
+        return new UniqueKey(key.name(), names(key.columns()), key.deferral(), key.empties(), names(key.include()));
     }
 
     private Index index(Index index) {

@@ -36,6 +36,7 @@ import dev.migrate.operation.ReplaceObject;
 import dev.migrate.operation.RunCode;
 import dev.migrate.operation.SetColumnType;
 import dev.migrate.operation.SetGeneratedExpression;
+import dev.migrate.schema.Check;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.Constraint;
@@ -181,10 +182,17 @@ final class FeatureUse {
 
     private void constraint(Constraint constraint) {
         when(constraint instanceof Exclusion, Feature.EXCLUSIONS);
-        if (constraint instanceof UniqueKey key) {
+        if (constraint instanceof PrimaryKey key) {
+            when(!key.include().isEmpty(), Feature.KEY_INCLUDE);
+            when(key.deferral() != Deferral.NOT_DEFERRABLE, Feature.DEFERRABLE_KEYS);
+        } else if (constraint instanceof Check check) {
+            when(check.inheritance() == Check.Inheritance.NOT_INHERITED, Feature.NO_INHERIT);
+        } else if (constraint instanceof UniqueKey key) {
+            when(!key.include().isEmpty(), Feature.KEY_INCLUDE);
             when(key.empties() == UniqueKey.Nulls.NOT_DISTINCT, Feature.NULLS_NOT_DISTINCT);
             when(key.deferral() != Deferral.NOT_DEFERRABLE, Feature.DEFERRABLE_KEYS);
         } else if (constraint instanceof ForeignKey key) {
+            when(key.match() == ForeignKey.Match.FULL, Feature.MATCH_FULL);
             when(key.deferral() != Deferral.NOT_DEFERRABLE, Feature.DEFERRABLE_FOREIGN_KEYS);
             when(key.targetColumns().isEmpty(), Feature.UNNAMED_TARGET_COLUMNS);
             when(

@@ -37,7 +37,10 @@ final class H2Spelling extends StandardSpelling {
             Feature.INDEX_INCLUDE,
             Feature.OPERATOR_CLASSES,
             Feature.INDEX_COLLATIONS,
-            Feature.CODE_IN_BATCH);
+            Feature.CODE_IN_BATCH,
+            Feature.KEY_INCLUDE,
+            Feature.MATCH_FULL,
+            Feature.NO_INHERIT);
 
     H2Spelling() {
         super(new Literals());

@@ -74,7 +74,10 @@ final class MariaDbSpelling extends StandardSpelling {
             Feature.INDEX_NULL_ORDER,
             Feature.OPERATOR_CLASSES,
             Feature.INDEX_COLLATIONS,
-            Feature.CODE_IN_BATCH);
+            Feature.CODE_IN_BATCH,
+            Feature.KEY_INCLUDE,
+            Feature.MATCH_FULL,
+            Feature.NO_INHERIT);
 
     MariaDbSpelling() {
         super(new MariaDbLiterals());

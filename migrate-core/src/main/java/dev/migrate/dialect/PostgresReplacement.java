@@ -28,7 +28,10 @@ final class PostgresReplacement {
         return switch (to.kind()) {
             case VIEW -> List.of(replaceOrRemake(to, "invalid_table_definition"));
             case FUNCTION, PROCEDURE -> List.of(replaceOrRemake(to, "invalid_function_definition"));
-            case TRIGGER -> List.of(words.definition("CREATE OR REPLACE", to));
+            case TRIGGER ->
+                PostgresSpelling.isConstraint(to) || PostgresSpelling.isConstraint(from)
+                        ? List.of(words.drop(from), words.definition("CREATE", to))
+                        : List.of(words.definition("CREATE OR REPLACE", to));
             case MATERIALIZED_VIEW -> List.of(remakeWithIndexes(to));
         };
     }

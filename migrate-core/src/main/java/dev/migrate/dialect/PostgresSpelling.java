@@ -16,11 +16,14 @@ import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.PrimaryKey;
+import dev.migrate.schema.Replaceable;
 import dev.migrate.schema.UniqueKey;
 import dev.migrate.schema.Validity;
 
 /** Operations as PostgreSQL spells them. */
 final class PostgresSpelling extends StandardSpelling {
+
+    private static final String CONSTRAINT = "CONSTRAINT ";
 
     private static final Pattern VIEW_OPTIONS = Pattern.compile("\\s*WITH\\s*\\(", Pattern.CASE_INSENSITIVE);
 
@@ -113,6 +116,19 @@ final class PostgresSpelling extends StandardSpelling {
     @Override
     String concurrently(Writes writes) {
         return writes == Writes.ALLOWED ? "CONCURRENTLY " : "";
+    }
+
+    /** Tells whether a trigger is one that can be deferred; the word for it stands before its name. */
+    static boolean isConstraint(Replaceable object) {
+        return object.kind() == Replaceable.Kind.TRIGGER && object.definition().startsWith(CONSTRAINT);
+    }
+
+    @Override
+    String definition(String verb, Replaceable object) {
+        return isConstraint(object)
+                ? verb + " CONSTRAINT TRIGGER " + quote(object.name().name()) + " "
+                        + object.definition().substring(CONSTRAINT.length())
+                : super.definition(verb, object);
     }
 
     /** The options of a view stand before its query, such as {@code WITH (security_invoker = true) AS SELECT …}. */

@@ -51,7 +51,10 @@ final class SqliteSpelling extends StandardSpelling {
             Feature.INDEX_INCLUDE,
             Feature.INDEX_NULL_ORDER,
             Feature.OPERATOR_CLASSES,
-            Feature.CODE_IN_BATCH);
+            Feature.CODE_IN_BATCH,
+            Feature.KEY_INCLUDE,
+            Feature.MATCH_FULL,
+            Feature.NO_INHERIT);
 
     SqliteSpelling() {
         super(new SqliteLiterals());

@@ -89,27 +89,35 @@ abstract class StandardClauses extends StandardSyntax {
             return foreignKey(key);
         }
         if (constraint instanceof Check check) {
-            return check(check) + validity(check.validity());
+            return check(check)
+                    + (check.inheritance() == Check.Inheritance.INHERITED ? "" : " NO INHERIT")
+                    + validity(check.validity());
         }
         return exclusion((Exclusion) constraint);
     }
 
     /** Returns a primary key without its name. */
     String primaryKey(PrimaryKey key) {
-        return "PRIMARY KEY (" + quoteAll(key.columns()) + ")";
+        return "PRIMARY KEY (" + quoteAll(key.columns()) + ")" + include(key.include()) + deferral(key.deferral());
     }
 
     /** Returns a unique constraint without its name. */
     String unique(UniqueKey key) {
         String nulls = key.empties() == UniqueKey.Nulls.NOT_DISTINCT ? "NULLS NOT DISTINCT " : "";
-        return "UNIQUE " + nulls + "(" + quoteAll(key.columns()) + ")" + deferral(key.deferral());
+        return "UNIQUE " + nulls + "(" + quoteAll(key.columns()) + ")" + include(key.include())
+                + deferral(key.deferral());
+    }
+
+    private String include(List<String> columns) {
+        return columns.isEmpty() ? "" : " INCLUDE (" + quoteAll(columns) + ")";
     }
 
     /** Returns a foreign key without its name. */
     String foreignKey(ForeignKey key) {
         String target = key.targetColumns().isEmpty() ? "" : " (" + quoteAll(key.targetColumns()) + ")";
         return "FOREIGN KEY (" + quoteAll(key.columns()) + ") REFERENCES " + quote(key.target()) + target
-                + action("DELETE", key.onDelete()) + action("UPDATE", key.onUpdate()) + deferral(key.deferral())
+                + (key.match() == ForeignKey.Match.FULL ? " MATCH FULL" : "") + action("DELETE", key.onDelete())
+                + action("UPDATE", key.onUpdate()) + deferral(key.deferral())
                 + validity(key.validity());
     }
 
@@ -153,7 +161,7 @@ abstract class StandardClauses extends StandardSyntax {
         List<String> parts = index.parts().stream().map(this::part).toList();
         return " ON " + quote(index.table()) + (index.method() == null ? "" : " USING " + index.method()) + " ("
                 + String.join(", ", parts) + ")"
-                + (index.include().isEmpty() ? "" : " INCLUDE (" + quoteAll(index.include()) + ")")
+                + include(index.include())
                 + (index.uniqueness() == Index.Uniqueness.UNIQUE_NULLS_NOT_DISTINCT ? " NULLS NOT DISTINCT" : "")
                 + (index.where() == null ? "" : " WHERE " + index.where());
     }

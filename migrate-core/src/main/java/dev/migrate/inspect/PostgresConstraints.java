@@ -24,6 +24,11 @@ final class PostgresConstraints implements PostgresCatalog.Rows {
     static final String SQL = """
             SELECT n.nspname AS schema, c.relname AS name, k.conname AS constraint, k.contype AS kind, k.condeferrable AS deferrable,
                    k.condeferred AS deferred, k.convalidated AS validated, k.confdeltype AS on_delete, k.confupdtype AS on_update,
+                   k.confmatchtype AS match, k.connoinherit AS not_inherited,
+                   CASE WHEN k.contype IN ('p', 'u') AND i.indnatts > i.indnkeyatts THEN
+                       ARRAY(SELECT a.attname::text FROM unnest(i.indkey::int2[]) WITH ORDINALITY p(n, o)
+                           JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = p.n
+                           WHERE p.o > i.indnkeyatts ORDER BY p.o) END AS include,
                    ARRAY(SELECT a.attname::text FROM unnest(k.conkey) WITH ORDINALITY p(n, o)
                            JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = p.n ORDER BY p.o) AS columns,
                    fn.nspname AS target_schema, f.relname AS target_name,
@@ -46,7 +51,7 @@ final class PostgresConstraints implements PostgresCatalog.Rows {
               JOIN pg_namespace n ON n.oid = c.relnamespace
               LEFT JOIN pg_class f ON f.oid = k.confrelid
               LEFT JOIN pg_namespace fn ON fn.oid = f.relnamespace
-              LEFT JOIN pg_index i ON i.indexrelid = k.conindid AND k.contype IN ('u', 'x')
+              LEFT JOIN pg_index i ON i.indexrelid = k.conindid AND k.contype IN ('p', 'u', 'x')
               LEFT JOIN pg_class ic ON ic.oid = i.indexrelid
               LEFT JOIN pg_am am ON am.oid = ic.relam
              WHERE n.nspname = ANY (?) AND k.contype IN ('p', 'u', 'f', 'c', 'x') AND k.conparentid = 0
@@ -76,8 +81,9 @@ final class PostgresConstraints implements PostgresCatalog.Rows {
         List<String> columns = PostgresCatalog.strings(row, "columns");
         Validity validity = row.getBoolean("validated") ? Validity.VALID : Validity.NOT_VALID;
         return switch (row.getString("kind")) {
-            case "p" -> new PrimaryKey(name, columns);
-            case "u" -> new UniqueKey(name, columns, deferral(row), nulls(row));
+            case "p" -> new PrimaryKey(name, columns, PostgresCatalog.strings(row, "include"), deferral(row));
+            case "u" ->
+                new UniqueKey(name, columns, deferral(row), nulls(row), PostgresCatalog.strings(row, "include"));
             case "f" ->
                 new ForeignKey(
                         name,
@@ -87,8 +93,16 @@ final class PostgresConstraints implements PostgresCatalog.Rows {
                         action(row, "on_delete"),
                         action(row, "on_update"),
                         deferral(row),
-                        validity);
-            case "c" -> new Check(name, row.getString("condition"), validity);
+                        validity,
+                        row.getString("match").equals("f") ? ForeignKey.Match.FULL : ForeignKey.Match.SIMPLE);
+            case "c" ->
+                new Check(
+                        name,
+                        row.getString("condition"),
+                        validity,
+                        row.getBoolean("not_inherited")
+                                ? Check.Inheritance.NOT_INHERITED
+                                : Check.Inheritance.INHERITED);
             default ->
                 new Exclusion(name, row.getString("method"), elements(row), row.getString("predicate"), deferral(row));
         };

@@ -36,6 +36,8 @@ public final class ForeignKeyDefinition {
 
     private Validity validity = Validity.VALID;
 
+    private ForeignKey.Match match = ForeignKey.Match.SIMPLE;
+
     private ForeignKeyDefinition(ObjectName table) {
         this.table = table;
     }
@@ -82,6 +84,12 @@ public final class ForeignKeyDefinition {
         return this;
     }
 
+    /** Refuses rows some of whose columns are empty and others not. */
+    public ForeignKeyDefinition matchFull() {
+        match = ForeignKey.Match.FULL;
+        return this;
+    }
+
     static ForeignKey build(String name, ObjectName table, Consumer<ForeignKeyDefinition> definition) {
         ForeignKeyDefinition key = new ForeignKeyDefinition(table);
         definition.accept(key);
@@ -96,6 +104,7 @@ public final class ForeignKeyDefinition {
                 key.onDelete,
                 key.onUpdate,
                 key.deferral,
-                key.validity);
+                key.validity,
+                key.match);
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param onUpdate what happens to the rows here when the key there changes
  * @param deferral when it is checked
  * @param validity whether the rows that are there are known to satisfy it
+ * @param match what holds where some of the columns are empty
  */
 public record ForeignKey(
         @Nullable String name,
@@ -24,7 +25,8 @@ public record ForeignKey(
         Action onDelete,
         Action onUpdate,
         Deferral deferral,
-        Validity validity)
+        Validity validity,
+        Match match)
         implements Constraint {
 
     /** What happens to rows whose target changes or goes. */
@@ -41,14 +43,35 @@ public record ForeignKey(
         SET_DEFAULT
     }
 
+    /** What holds for rows some of whose columns are empty. */
+    public enum Match {
+        /** They satisfy it. */
+        SIMPLE,
+        /** They are refused; all of the columns are empty or none is. */
+        FULL
+    }
+
     /** Copies the lists. */
     public ForeignKey {
         columns = List.copyOf(columns);
         targetColumns = List.copyOf(targetColumns);
     }
 
+    /** Creates a key that rows with an empty column satisfy. */
+    public ForeignKey(
+            @Nullable String name,
+            List<String> columns,
+            ObjectName target,
+            List<String> targetColumns,
+            Action onDelete,
+            Action onUpdate,
+            Deferral deferral,
+            Validity validity) {
+        this(name, columns, target, targetColumns, onDelete, onUpdate, deferral, validity, Match.SIMPLE);
+    }
+
     @Override
     public ForeignKey named(String other) {
-        return new ForeignKey(other, columns, target, targetColumns, onDelete, onUpdate, deferral, validity);
+        return new ForeignKey(other, columns, target, targetColumns, onDelete, onUpdate, deferral, validity, match);
     }
 }

@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param columns in the order of the index behind it
  * @param deferral when it is checked
  * @param empties whether two empty values are the same
+ * @param include further columns that the index stores
  */
-public record UniqueKey(@Nullable String name, List<String> columns, Deferral deferral, Nulls empties)
+public record UniqueKey(
+        @Nullable String name, List<String> columns, Deferral deferral, Nulls empties, List<String> include)
         implements Constraint {
 
     /** Whether two empty values are the same. */
@@ -23,9 +25,15 @@ public record UniqueKey(@Nullable String name, List<String> columns, Deferral de
         NOT_DISTINCT
     }
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public UniqueKey {
         columns = List.copyOf(columns);
+        include = List.copyOf(include);
+    }
+
+    /** Creates a key whose index stores nothing else. */
+    public UniqueKey(@Nullable String name, List<String> columns, Deferral deferral, Nulls empties) {
+        this(name, columns, deferral, empties, List.of());
     }
 
     /** Returns a key that is checked at once and takes empty values for different ones. */
@@ -35,6 +43,6 @@ public record UniqueKey(@Nullable String name, List<String> columns, Deferral de
 
     @Override
     public UniqueKey named(String other) {
-        return new UniqueKey(other, columns, deferral, empties);
+        return new UniqueKey(other, columns, deferral, empties, include);
     }
 }

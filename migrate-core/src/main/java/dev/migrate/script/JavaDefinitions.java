@@ -84,6 +84,7 @@ final class JavaDefinitions {
         unless(chain, ForeignKey.Action.NO_ACTION, "onDelete", key.onDelete());
         unless(chain, ForeignKey.Action.NO_ACTION, "onUpdate", key.onUpdate());
         unless(chain, Deferral.NOT_DEFERRABLE, "deferral", key.deferral());
+        chain.append(key.match() == ForeignKey.Match.SIMPLE ? "" : ".matchFull()");
         return chain.append(key.validity() == Validity.VALID ? "" : ".notValid()")
                 .toString();
     }
@@ -133,7 +134,7 @@ final class JavaDefinitions {
         StringBuilder chain = new StringBuilder(domain.nullable() ? "" : ".notNull()");
         unless(chain, DefaultValue.none(), "defaultValue", domain.defaultValue());
         for (Check check : domain.checks()) {
-            if (check.name() == null || check.validity() != Validity.VALID) {
+            if (check.name() == null || !isPlain(check)) {
                 return null;
             }
             chain.append(".check(" + values.of(check.name()) + ", " + values.of(check.expression()) + ")");
@@ -175,19 +176,24 @@ final class JavaDefinitions {
         if (constraint.name() == null) {
             return "constraint(" + values.of(constraint) + ")";
         }
-        if (constraint instanceof PrimaryKey key && name.equals(table.name().name() + "_pkey")) {
+        if (constraint instanceof PrimaryKey key
+                && key.equals(new PrimaryKey(table.name().name() + "_pkey", key.columns()))) {
             return "primaryKey(" + values.list(key.columns()) + ")";
         }
         if (constraint instanceof UniqueKey key && key.equals(UniqueKey.of(name, key.columns()))) {
             return "unique(" + values.list(joined(name, key.columns())) + ")";
         }
-        if (constraint instanceof Check check && check.validity() == Validity.VALID) {
+        if (constraint instanceof Check check && isPlain(check)) {
             return "check(" + values.list(List.of(name, check.expression())) + ")";
         }
         String key = constraint instanceof ForeignKey foreign ? foreignKey(foreign, table.name()) : null;
         return key == null
                 ? "constraint(" + values.of(constraint) + ")"
                 : "foreignKey(" + values.of(name) + ", " + key + ")";
+    }
+
+    private static boolean isPlain(Check check) {
+        return check.equals(new Check(check.name(), check.expression(), Validity.VALID));
     }
 
     /** Returns a list with something before it. */

@@ -276,7 +276,7 @@ final class JavaOperations extends JavaTypeOperations {
         String name = constraint.name();
         String rest = null;
         String method = "";
-        if (constraint instanceof PrimaryKey key && name != null) {
+        if (constraint instanceof PrimaryKey key && name != null && key.equals(new PrimaryKey(name, key.columns()))) {
             return "addPrimaryKey(" + columns(name, table, key.columns()) + ");";
         } else if (constraint instanceof UniqueKey key
                 && name != null
@@ -287,7 +287,8 @@ final class JavaOperations extends JavaTypeOperations {
             rest = definitions.foreignKey(key, table);
         } else if (constraint instanceof Check check) {
             method = check.validity() == Validity.VALID ? "addCheck" : "addCheckNotValid";
-            rest = name == null ? null : values.of(check.expression());
+            boolean usual = check.inheritance() == Check.Inheritance.INHERITED;
+            rest = name == null || !usual ? null : values.of(check.expression());
         } else if (constraint instanceof Exclusion exclusion) {
             method = "addExclusion";
             rest = definitions.exclusion(exclusion);
