@@ -1,18 +1,26 @@
 package dev.migrate.script;
 
+import java.io.File;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Modifier;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.util.ResourceUtils;
 import org.springframework.util.StringUtils;
 
 import dev.migrate.error.MigrateException;
@@ -29,8 +37,6 @@ public final class RevisionClasses {
 
     private final ClassLoader classLoader;
 
-    private final PathMatchingResourcePatternResolver resources;
-
     /**
      * Creates a finder.
      *
@@ -38,7 +44,6 @@ public final class RevisionClasses {
      */
     public RevisionClasses(ClassLoader classLoader) {
         this.classLoader = classLoader;
-        this.resources = new PathMatchingResourcePatternResolver(classLoader);
     }
 
     /**
@@ -53,8 +58,8 @@ public final class RevisionClasses {
         for (String name : packages) {
             String path = JavaNames.checkPackage(name).replace('.', '/');
             try {
-                for (Resource resource : resources.getResources("classpath*:" + path + "/**/*" + SUFFIX)) {
-                    read(resource, path, found);
+                for (ClassFile file : files(path)) {
+                    read(file, found);
                 }
             } catch (IOException e) {
                 throw new MigrateException(
@@ -78,14 +83,47 @@ public final class RevisionClasses {
                 .toList();
     }
 
-    private void read(Resource resource, String path, List<Class<?>> found) throws IOException {
+    private List<ClassFile> files(String path) throws IOException {
+        List<URL> roots = Collections.list(classLoader.getResources(path + "/"));
+        List<ClassFile> files = new ArrayList<>();
+        if (roots.stream().allMatch(root -> root.getProtocol().equals("file"))) {
+            // Spring looks into jars and images as well, for which it needs many classes of its own.
+            for (URL root : roots) {
+                addFolder(ResourceUtils.getFile(root).toPath(), path, files);
+            }
+            return files;
+        }
+        var resources = new PathMatchingResourcePatternResolver(classLoader);
+        for (Resource resource : resources.getResources("classpath*:" + path + "/**/*" + SUFFIX)) {
+            String where = resource.getDescription();
+            files.add(new ClassFile(name(resource, path), where, resource::getContentAsByteArray));
+        }
+        return files;
+    }
+
+    private static void addFolder(Path folder, String path, List<ClassFile> files) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> tree = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
+            tree.filter(file -> file.toString().endsWith(SUFFIX)).sorted().forEach(file -> {
+                String relative = folder.relativize(file).toString().replace(File.separatorChar, '/');
+                String name = path + "/" + relative.substring(0, relative.length() - SUFFIX.length());
+                files.add(new ClassFile(name.replace('/', '.'), "file [" + file + "]", () -> Files.readAllBytes(file)));
+            });
+        } catch (UncheckedIOException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private void read(ClassFile file, List<Class<?>> found) throws IOException {
         try {
             // Loading a class only to leave it alone could fail, and cost a start that has nothing to do with it.
-            String content = new String(resource.getContentAsByteArray(), StandardCharsets.ISO_8859_1);
+            String content = new String(file.content().read(), StandardCharsets.ISO_8859_1);
             if (NAMES.stream().noneMatch(content::contains)) {
                 return;
             }
-            Class<?> type = Class.forName(name(resource, path), false, classLoader);
+            Class<?> type = Class.forName(file.name(), false, classLoader);
             if (isMeant(type) && isUsable(type)) {
                 found.add(type);
             }
@@ -93,7 +131,7 @@ public final class RevisionClasses {
             // Gone since it was listed, as happens while an IDE compiles.
         } catch (ClassNotFoundException | LinkageError e) {
             throw new MigrateException(
-                    "The class in " + resource.getDescription() + " cannot be loaded: " + e,
+                    "The class in " + file.description() + " cannot be loaded: " + e,
                     List.of(),
                     "A class that it needs is missing or of another version.",
                     e);
@@ -127,5 +165,19 @@ public final class RevisionClasses {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /**
+     * A class file that was found.
+     *
+     * @param name of the class
+     * @param description where it lies, for people
+     * @param content reads it
+     */
+    private record ClassFile(String name, String description, Content content) {}
+
+    @FunctionalInterface
+    private interface Content {
+        byte[] read() throws IOException;
     }
 }
