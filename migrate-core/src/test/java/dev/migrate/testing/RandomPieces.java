@@ -81,7 +81,7 @@ class RandomPieces {
                 switch (type.kind()) {
                     case INTEGER, BIGINT -> random.nextInt();
                     case NUMERIC -> BigDecimal.valueOf(random.nextInt(10_000), 2);
-                    case DATE -> LocalDate.of(2026, 1, 1 + random.nextInt(28));
+                    case DATE, TIMESTAMP -> LocalDate.of(2026, 1, 1 + random.nextInt(28));
                     default -> newName("it's\\");
                 });
     }
