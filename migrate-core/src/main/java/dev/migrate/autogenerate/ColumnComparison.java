@@ -64,13 +64,13 @@ final class ColumnComparison implements Comparison {
         }
         DefaultValue first = firstValue.of(column, owner);
         if (first.isNone()) {
-            found.add(table, new AddColumn(table, nullable(column), Existence.REQUIRED));
+            found.add(table, new AddColumn(table, column.optional(), Existence.REQUIRED));
             found.note("Column " + table + "." + column.name()
                     + " must not be empty, but no value fits the rows that are there: it is added as one that may be. Fill it,"
                     + " then generate the next revision.");
             return;
         }
-        found.add(table, new AddColumn(table, withDefault(column, first), Existence.REQUIRED));
+        found.add(table, new AddColumn(table, column.withDefault(first), Existence.REQUIRED));
         found.add(table, new SetColumnDefault(table, column.name(), DefaultValue.none(), first));
         found.note("Column " + table + "." + column.name() + " gets " + text(first) + " in the rows that are there.");
     }
@@ -179,30 +179,6 @@ final class ColumnComparison implements Comparison {
         }
         found.add(table, new DropColumn(table, actual.name(), actual, Existence.REQUIRED));
         found.add(table, new AddColumn(table, wanted, Existence.REQUIRED));
-    }
-
-    private static Column nullable(Column column) {
-        return new Column(
-                column.name(),
-                column.type(),
-                true,
-                column.defaultValue(),
-                column.identity(),
-                column.generated(),
-                column.collation(),
-                column.comment());
-    }
-
-    private static Column withDefault(Column column, DefaultValue value) {
-        return new Column(
-                column.name(),
-                column.type(),
-                column.nullable(),
-                value,
-                column.identity(),
-                column.generated(),
-                column.collation(),
-                column.comment());
     }
 
     private static String text(DefaultValue value) {

@@ -92,15 +92,7 @@ final class DroppedTables {
         }
         found.leave(new SetColumnDefault(table, column.name(), DefaultValue.none(), column.defaultValue()));
         found.leave(new DropSequence(sequence.name(), sequence));
-        return new Column(
-                column.name(),
-                column.type(),
-                column.nullable(),
-                DefaultValue.none(),
-                column.identity(),
-                column.generated(),
-                column.collation(),
-                column.comment());
+        return column.withDefault(DefaultValue.none());
     }
 
     private @Nullable Sequence numbering(Column column) {

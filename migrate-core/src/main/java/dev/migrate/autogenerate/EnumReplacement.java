@@ -118,17 +118,7 @@ final class EnumReplacement {
         if (!value.isNone() && !lost) {
             after.add(new SetColumnDefault(table, column.name(), value, DefaultValue.none()));
         }
-        return lost
-                ? new Column(
-                        column.name(),
-                        column.type(),
-                        column.nullable(),
-                        DefaultValue.none(),
-                        column.identity(),
-                        column.generated(),
-                        column.collation(),
-                        column.comment())
-                : column;
+        return lost ? column.withDefault(DefaultValue.none()) : column;
     }
 
     private TypeChange change(Column column, ColumnType from, ColumnType to) {

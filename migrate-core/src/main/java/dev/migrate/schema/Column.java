@@ -33,4 +33,14 @@ public record Column(
     public Column renamed(String other) {
         return new Column(other, type, nullable, defaultValue, identity, generated, collation, comment);
     }
+
+    /** Returns the same column, which may be empty. */
+    public Column optional() {
+        return new Column(name, type, true, defaultValue, identity, generated, collation, comment);
+    }
+
+    /** Returns the same column with another default. */
+    public Column withDefault(DefaultValue other) {
+        return new Column(name, type, nullable, other, identity, generated, collation, comment);
+    }
 }
