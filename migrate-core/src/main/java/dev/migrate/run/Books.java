@@ -201,16 +201,16 @@ final class Books {
                         dialect.literal(entry.revision()),
                         dialect.literal(String.join(",", entry.heads().ids())),
                         entry.statement() == 0 ? "NULL" : Integer.toString(entry.statement()),
-                        dialect.literal(entry.checksum()),
-                        dialect.literal(entry.nodeHash()),
-                        dialect.literal(entry.directoryHash()),
+                        dialect.literal(entry.hashes().content()),
+                        dialect.literal(entry.hashes().node()),
+                        dialect.literal(entry.hashes().directory()),
                         elapsed,
                         dialect.sessionUser(),
                         dialect.literal(HostName.get()),
                         dialect.literal(application.name()),
                         dialect.literal(application.version()),
-                        dialect.literal(entry.sqlState()),
-                        dialect.literal(entry.message()))
+                        dialect.literal(entry.failure().sqlState()),
+                        dialect.literal(entry.failure().message()))
                 + ")");
     }
 

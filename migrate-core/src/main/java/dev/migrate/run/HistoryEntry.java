@@ -12,94 +12,55 @@ record HistoryEntry(
         @Nullable String revision,
         Heads heads,
         int statement,
-        @Nullable String checksum,
-        @Nullable String nodeHash,
-        @Nullable String directoryHash,
+        Hashes hashes,
         @Nullable String elapsedSince,
-        @Nullable String sqlState,
-        @Nullable String message) {
+        Failure failure) {
 
-    /** Leaves NUL characters out of the message, which no database keeps. */
-    HistoryEntry {
-        message = message == null ? null : message.replace("\0", "");
-    }
+    private static final Hashes NO_HASHES = new Hashes(null, null, null);
+
+    private static final Failure NO_FAILURE = new Failure(null, null);
 
     static HistoryEntry of(String event, Direction direction, @Nullable String revision, Heads heads) {
-        return new HistoryEntry(event, direction, revision, heads, 0, null, null, null, null, null, null);
+        return new HistoryEntry(event, direction, revision, heads, 0, NO_HASHES, null, NO_FAILURE);
     }
 
     HistoryEntry at(int number) {
-        return new HistoryEntry(
-                event,
-                direction,
-                revision,
-                heads,
-                number,
-                checksum,
-                nodeHash,
-                directoryHash,
-                elapsedSince,
-                sqlState,
-                message);
+        return new HistoryEntry(event, direction, revision, heads, number, hashes, elapsedSince, failure);
     }
 
     HistoryEntry hashes(@Nullable String content, @Nullable String node) {
-        return new HistoryEntry(
-                event,
-                direction,
-                revision,
-                heads,
-                statement,
-                content,
-                node,
-                directoryHash,
-                elapsedSince,
-                sqlState,
-                message);
+        return with(new Hashes(content, node, hashes.directory()));
     }
 
     HistoryEntry directory(@Nullable String hash) {
-        return new HistoryEntry(
-                event,
-                direction,
-                revision,
-                heads,
-                statement,
-                checksum,
-                nodeHash,
-                hash,
-                elapsedSince,
-                sqlState,
-                message);
+        return with(new Hashes(hashes.content(), hashes.node(), hash));
     }
 
     HistoryEntry since(String expression) {
-        return new HistoryEntry(
-                event,
-                direction,
-                revision,
-                heads,
-                statement,
-                checksum,
-                nodeHash,
-                directoryHash,
-                expression,
-                sqlState,
-                message);
+        return new HistoryEntry(event, direction, revision, heads, statement, hashes, expression, failure);
     }
 
     HistoryEntry failure(String state, String text) {
         return new HistoryEntry(
-                event,
-                direction,
-                revision,
-                heads,
-                statement,
-                checksum,
-                nodeHash,
-                directoryHash,
-                elapsedSince,
-                state,
-                text);
+                event, direction, revision, heads, statement, hashes, elapsedSince, new Failure(state, text));
+    }
+
+    private HistoryEntry with(Hashes other) {
+        return new HistoryEntry(event, direction, revision, heads, statement, other, elapsedSince, failure);
+    }
+
+    /** What the event says of the script, of all below it, and of all scripts. */
+    record Hashes(
+            @Nullable String content,
+            @Nullable String node,
+            @Nullable String directory) {}
+
+    /** What the database said. */
+    record Failure(@Nullable String sqlState, @Nullable String message) {
+
+        /** Leaves NUL characters out of the message, which no database keeps. */
+        Failure {
+            message = message == null ? null : message.replace("\0", "");
+        }
     }
 }

@@ -1,11 +1,7 @@
 package dev.migrate.run;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 
@@ -13,6 +9,7 @@ import dev.migrate.dialect.DatabaseFailure;
 import dev.migrate.dialect.Timeouts;
 import dev.migrate.revision.Direction;
 import dev.migrate.revision.Step;
+import dev.migrate.script.Checksums;
 import dev.migrate.script.RevisionScript;
 import dev.migrate.script.ScriptDirectory;
 import dev.migrate.script.Section;
@@ -28,14 +25,14 @@ final class StepStatements {
 
     private final RunSettings settings;
 
-    private final Set<String> all;
+    private final Set<String> lastHeads;
 
     StepStatements(ScriptDirectory scripts, Session session, RunSettings settings) {
         this.scripts = scripts;
         this.books = new Books(session);
         this.session = session;
         this.settings = settings;
-        this.all = Set.copyOf(scripts.graph().effectiveHeads());
+        this.lastHeads = Set.copyOf(scripts.graph().effectiveHeads());
     }
 
     /**
@@ -96,7 +93,7 @@ final class StepStatements {
 
     /** Tells whether nothing is left to do or to complain of behind a step. */
     private boolean isLast(Step step) {
-        return step.after().ids().equals(all) && settings.checksumMismatch() == ChecksumPolicy.FAIL;
+        return step.after().ids().equals(lastHeads) && settings.checksumMismatch() == ChecksumPolicy.FAIL;
     }
 
     /** Returns the rows that say that a step failed, written after everything of it was rolled back. */
@@ -125,13 +122,7 @@ final class StepStatements {
                 text.append(part.text()).append('\0');
             }
         }
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return new Checksums().text(text.toString());
     }
 
     static Section section(RevisionScript script, Direction direction) {

@@ -13,7 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** SHA-256 over the content of scripts and over the graph; not for use by several threads. */
-final class Checksums {
+public final class Checksums {
 
     private static final HexFormat HEX = HexFormat.of();
 
@@ -22,7 +22,8 @@ final class Checksums {
 
     private final MessageDigest digest;
 
-    Checksums() {
+    /** Creates them for one thread. */
+    public Checksums() {
         try {
             this.digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -57,8 +58,8 @@ final class Checksums {
         return HEX.formatHex(digest.digest());
     }
 
-    /** Returns the checksum of a text. */
-    String text(String text) {
+    /** Returns the checksum of a text, 64 hex digits. */
+    public String text(String text) {
         return HEX.formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
