@@ -81,7 +81,9 @@ public interface Dialect extends SqlSyntax {
     boolean transactionalDdl();
 
     /** Returns how many statements may go to the database together; 1 where that saves nothing. */
-    int batchSize();
+    default int batchSize() {
+        return 1;
+    }
 
     /** Returns the statements after which a script's unqualified names are found in the schema of the books first. */
     List<String> sessionSettings(Surroundings surroundings);
@@ -147,7 +149,9 @@ public interface Dialect extends SqlSyntax {
     DatabaseFailure explain(SQLException failure);
 
     /** Returns which entry of a batch failed, counted from 0, or -1 if the driver does not tell. */
-    int failedEntry(BatchUpdateException failure);
+    default int failedEntry(BatchUpdateException failure) {
+        return -1;
+    }
 
     /** Returns what to do about a statement that failed in a script, or {@code null} if nothing is known. */
     @Nullable String adviceFor(DatabaseFailure failure, String statement);

@@ -1,6 +1,5 @@
 package dev.migrate.dialect;
 
-import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -64,14 +63,7 @@ final class H2Dialect extends SpelledDialect {
 
     @Override
     public int versionWidth(Connection connection, BookTables books) throws SQLException {
-        String sql = """
-                SELECT CHARACTER_MAXIMUM_LENGTH FROM INFORMATION_SCHEMA.COLUMNS
-                 WHERE TABLE_SCHEMA = %s AND TABLE_NAME = %s AND UPPER(COLUMN_NAME) = 'VERSION_NUM'""".formatted(literal(books.schema()), literal(books.version()));
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            long width = row.next() ? row.getLong(1) : 0;
-            return width > 0 && width < Integer.MAX_VALUE ? (int) width : Integer.MAX_VALUE;
-        }
+        return declaredWidth(connection, books);
     }
 
     @Override
@@ -121,11 +113,6 @@ final class H2Dialect extends SpelledDialect {
     @Override
     public boolean transactionalDdl() {
         return false;
-    }
-
-    @Override
-    public int batchSize() {
-        return 1;
     }
 
     @Override
@@ -191,11 +178,6 @@ final class H2Dialect extends SpelledDialect {
     @Override
     public DatabaseFailure explain(SQLException failure) {
         return failures.explain(failure);
-    }
-
-    @Override
-    public int failedEntry(BatchUpdateException failure) {
-        return -1;
     }
 
     @Override

@@ -20,6 +20,8 @@ final class H2Failures {
     /** Rights of an administrator, other rights, read-only database. */
     private static final Set<Integer> FORBIDDEN = Set.of(90040, 90096, 90097);
 
+    private static final ErrorCodes CODES = new ErrorCodes(RETRYABLE, DISCONNECTED, FORBIDDEN);
+
     private static final Pattern STATEMENT = Pattern.compile("; SQL statement:.*", Pattern.DOTALL);
 
     private static final Pattern KEY = Pattern.compile(" (VALUES )?\\( ?/\\*.*", Pattern.DOTALL);
@@ -27,11 +29,12 @@ final class H2Failures {
     private static final Pattern REFERENCE = Pattern.compile("(REFERENCES [^(]*\\([^)]*\\)).*", Pattern.DOTALL);
 
     DatabaseFailure explain(SQLException failure) {
-        int code = code(failure);
+        int code = ErrorCodes.of(failure);
         String state = failure.getSQLState() == null ? "" : failure.getSQLState();
         String text = failure.getMessage() == null ? "" : failure.getMessage();
         String message = withoutValues(state, STATEMENT.matcher(text).replaceFirst(""));
-        return new DatabaseFailure(state, message.lines().findFirst().orElse("").strip(), null, 0, kind(code, state));
+        return new DatabaseFailure(
+                state, message.lines().findFirst().orElse("").strip(), null, 0, CODES.kind(code, state));
     }
 
     private static String withoutValues(String state, String message) {
@@ -45,27 +48,6 @@ final class H2Failures {
         return state.startsWith("22") && quoted >= 0
                 ? message.substring(0, quoted).strip() + " …"
                 : message;
-    }
-
-    private static int code(SQLException failure) {
-        Throwable current = failure;
-        while (current != null) {
-            if (current instanceof SQLException sql && sql.getErrorCode() != 0) {
-                return sql.getErrorCode();
-            }
-            current = current.getCause();
-        }
-        return 0;
-    }
-
-    private static Kind kind(int code, String state) {
-        if (RETRYABLE.contains(code)) {
-            return Kind.RETRYABLE;
-        }
-        if (DISCONNECTED.contains(code) || state.startsWith("08")) {
-            return Kind.DISCONNECTED;
-        }
-        return FORBIDDEN.contains(code) ? Kind.FORBIDDEN : Kind.PERMANENT;
     }
 
     @Nullable String adviceFor(DatabaseFailure failure) {

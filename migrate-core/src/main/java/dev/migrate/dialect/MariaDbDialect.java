@@ -1,6 +1,5 @@
 package dev.migrate.dialect;
 
-import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -74,14 +73,7 @@ final class MariaDbDialect extends SpelledDialect {
 
     @Override
     public int versionWidth(Connection connection, BookTables books) throws SQLException {
-        String sql = """
-                SELECT CHARACTER_MAXIMUM_LENGTH FROM information_schema.COLUMNS
-                 WHERE TABLE_SCHEMA = %s AND TABLE_NAME = %s AND COLUMN_NAME = 'version_num'""".formatted(literal(books.schema()), literal(books.version()));
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            long width = row.next() ? row.getLong(1) : 0;
-            return width > 0 && width < Integer.MAX_VALUE ? (int) width : Integer.MAX_VALUE;
-        }
+        return declaredWidth(connection, books);
     }
 
     private static void refuseUnusable(@Nullable String schema, boolean withoutEscapes) {
@@ -145,11 +137,6 @@ final class MariaDbDialect extends SpelledDialect {
     @Override
     public boolean transactionalDdl() {
         return false;
-    }
-
-    @Override
-    public int batchSize() {
-        return 1;
     }
 
     @Override
@@ -228,11 +215,6 @@ final class MariaDbDialect extends SpelledDialect {
     @Override
     public DatabaseFailure explain(SQLException failure) {
         return failures.explain(failure);
-    }
-
-    @Override
-    public int failedEntry(BatchUpdateException failure) {
-        return -1;
     }
 
     @Override

@@ -6,8 +6,6 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.migrate.dialect.DatabaseFailure.Kind;
-
 /** What the error codes of MariaDB mean for a run, and its messages without the values that they quote. */
 final class MariaDbFailures {
 
@@ -20,6 +18,8 @@ final class MariaDbFailures {
     /** Missing rights of several kinds, read-only server, read-only transaction. */
     private static final Set<Integer> FORBIDDEN =
             Set.of(1044, 1045, 1142, 1143, 1227, 1290, 1370, 1410, 1419, 1698, 1792, 1836);
+
+    private static final ErrorCodes CODES = new ErrorCodes(RETRYABLE, DISCONNECTED, FORBIDDEN);
 
     private static final Set<Integer> QUOTES_VALUES = Set.of(1292, 1366, 1367, 1411, 1525, 1526, 1690, 1918);
 
@@ -38,11 +38,12 @@ final class MariaDbFailures {
     private static final Pattern VALUE = Pattern.compile(" '.*'(?= for (?:column|function) )| '.*'", Pattern.DOTALL);
 
     DatabaseFailure explain(SQLException failure) {
-        int code = code(failure);
+        int code = ErrorCodes.of(failure);
         String state = failure.getSQLState() == null ? "" : failure.getSQLState();
         String text = failure.getMessage() == null ? "" : failure.getMessage();
         String message = withoutValues(code, DRIVER.matcher(text).replaceFirst(""));
-        return new DatabaseFailure(state, message.lines().findFirst().orElse("").strip(), null, 0, kind(code, state));
+        return new DatabaseFailure(
+                state, message.lines().findFirst().orElse("").strip(), null, 0, CODES.kind(code, state));
     }
 
     private static String withoutValues(int code, String message) {
@@ -52,27 +53,6 @@ final class MariaDbFailures {
         return QUOTES_VALUES.contains(code)
                 ? VALUE.matcher(message).replaceFirst(" …")
                 : DUPLICATE.matcher(message).replaceFirst("for key");
-    }
-
-    private static int code(SQLException failure) {
-        Throwable current = failure;
-        while (current != null) {
-            if (current instanceof SQLException sql && sql.getErrorCode() != 0) {
-                return sql.getErrorCode();
-            }
-            current = current.getCause();
-        }
-        return 0;
-    }
-
-    private static Kind kind(int code, String state) {
-        if (RETRYABLE.contains(code)) {
-            return Kind.RETRYABLE;
-        }
-        if (DISCONNECTED.contains(code) || state.startsWith("08")) {
-            return Kind.DISCONNECTED;
-        }
-        return FORBIDDEN.contains(code) ? Kind.FORBIDDEN : Kind.PERMANENT;
     }
 
     @Nullable String adviceFor(DatabaseFailure failure) {

@@ -1,8 +1,5 @@
 package dev.migrate.dialect;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,13 +22,7 @@ final class MariaDbLock implements MigrationLock {
 
     /** Returns the lock's name as a literal: names belong to the whole server and have at most 64 characters. */
     static String name(BookTables books) {
-        String text = books.schema() + "." + books.version();
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return "'migrate:" + HexFormat.of().formatHex(hash, 0, 16) + "'";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return "'migrate:" + HexFormat.of().formatHex(books.hash(""), 0, 16) + "'";
     }
 
     /** A session that has the lock gets it once more, and would have to give it back twice. */

@@ -1,9 +1,6 @@
 package dev.migrate.dialect;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,13 +26,7 @@ final class PostgresLock implements MigrationLock {
 
     /** Advisory locks are per database, so schema and table name one set of books among all. */
     static long key(BookTables books) {
-        String name = "migrate:" + books.schema() + "." + books.version();
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
-            return ByteBuffer.wrap(hash).getLong();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return ByteBuffer.wrap(books.hash("migrate:")).getLong();
     }
 
     @Override

@@ -1,5 +1,9 @@
 package dev.migrate.dialect;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
 
@@ -71,5 +75,17 @@ abstract class SpelledDialect implements Dialect {
     /** Returns the name of a table, or of something beside it, with its schema. */
     final String qualified(BookTables books, String name) {
         return books.schema().isEmpty() ? quote(name) : quote(new ObjectName(books.schema(), name));
+    }
+
+    /** Returns the width of the version table's column as the standard's catalog tells it. */
+    final int declaredWidth(Connection connection, BookTables books) throws SQLException {
+        String sql = """
+                SELECT CHARACTER_MAXIMUM_LENGTH FROM INFORMATION_SCHEMA.COLUMNS
+                 WHERE TABLE_SCHEMA = %s AND TABLE_NAME = %s AND UPPER(COLUMN_NAME) = 'VERSION_NUM'""".formatted(literal(books.schema()), literal(books.version()));
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            long width = row.next() ? row.getLong(1) : 0;
+            return width > 0 && width < Integer.MAX_VALUE ? (int) width : Integer.MAX_VALUE;
+        }
     }
 }

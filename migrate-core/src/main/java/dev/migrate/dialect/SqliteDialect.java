@@ -1,7 +1,6 @@
 package dev.migrate.dialect;
 
 import java.nio.file.Path;
-import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -146,11 +145,6 @@ final class SqliteDialect extends SpelledDialect {
     }
 
     @Override
-    public int batchSize() {
-        return 1;
-    }
-
-    @Override
     public List<String> sessionSettings(Surroundings surroundings) {
         return List.of();
     }
@@ -214,11 +208,6 @@ final class SqliteDialect extends SpelledDialect {
     @Override
     public DatabaseFailure explain(SQLException failure) {
         return failures.explain(failure);
-    }
-
-    @Override
-    public int failedEntry(BatchUpdateException failure) {
-        return -1;
     }
 
     @Override

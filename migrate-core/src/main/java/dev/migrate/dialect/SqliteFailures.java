@@ -29,19 +29,7 @@ final class SqliteFailures {
         String message = driver.matches() ? driver.group(1) : text;
         String state = failure.getSQLState() == null ? "" : failure.getSQLState();
         String line = message.lines().findFirst().orElse("").strip();
-        return new DatabaseFailure(state, line, null, 0, kind(code(failure)));
-    }
-
-    /** The code of the driver's own exception, which may be wrapped. */
-    private static int code(SQLException failure) {
-        Throwable current = failure;
-        while (current != null) {
-            if (current instanceof SQLException sql && sql.getErrorCode() != 0) {
-                return sql.getErrorCode() & 0xFF;
-            }
-            current = current.getCause();
-        }
-        return 0;
+        return new DatabaseFailure(state, line, null, 0, kind(ErrorCodes.of(failure) & 0xFF));
     }
 
     private static Kind kind(int code) {
