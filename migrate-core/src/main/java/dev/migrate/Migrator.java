@@ -120,7 +120,7 @@ public final class Migrator {
         return new Planner(scripts().graph());
     }
 
-    /** Returns where the database stands; at most three round trips, no lock, no write. */
+    /** Returns where the database stands, without taking the lock or writing; at most three round trips where it is up to date. */
     public MigrationStatus status() {
         return inSession((session, known) -> new StatusReader(known).status(session), upToDate -> upToDate);
     }
