@@ -179,7 +179,7 @@ abstract class StandardClauses extends StandardSyntax {
 
     /** Returns what is unusual about a new sequence, with a blank before each piece. */
     String newSequence(Sequence sequence) {
-        boolean usual = sequence.start() == 1 && sequence.increment() == 1;
+        boolean usual = sequence.start() == 1 && sequence.increment() == 1 && sequence.minimum() == null;
         return (usual ? "" : " START WITH " + sequence.start() + " INCREMENT BY " + sequence.increment())
                 + (sequence.minimum() == null ? "" : " MINVALUE " + sequence.minimum())
                 + (sequence.maximum() == null ? "" : " MAXVALUE " + sequence.maximum())

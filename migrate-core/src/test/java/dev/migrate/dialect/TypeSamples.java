@@ -25,6 +25,10 @@ final class TypeSamples {
     private static final Sequence SPECIAL =
             new Sequence(ObjectName.of("numbers"), 50, -5, -100L, 100L, 20, Sequence.Wrap.CYCLE);
 
+    /** A database left to itself would begin with the minimum. */
+    private static final Sequence FROM_BELOW =
+            new Sequence(ObjectName.of("numbers"), 1, 1, -5L, null, 1, Sequence.Wrap.NO_CYCLE);
+
     private TypeSamples() {}
 
     static void addTo(Samples all) {
@@ -45,7 +49,12 @@ final class TypeSamples {
     private static void sequences(Samples all) {
         all.add("create sequence", OperationSamples::nothing, op -> op.createSequence("numbers"));
         all.add("create sequence with everything", OperationSamples::nothing, op -> op.createSequence(SPECIAL));
+        all.add("create sequence above its minimum", OperationSamples::nothing, op -> op.createSequence(FROM_BELOW));
         all.add("alter sequence", op -> op.createSequence(PLAIN), op -> op.alterSequence(SPECIAL, PLAIN));
+        all.add(
+                "alter sequence above its minimum",
+                op -> op.createSequence(FROM_BELOW),
+                op -> op.alterSequence(SPECIAL, FROM_BELOW));
         all.add("drop sequence", op -> op.createSequence(SPECIAL), op -> op.dropSequence(SPECIAL));
     }
 

@@ -572,7 +572,13 @@ CREATE SEQUENCE `numbers` CACHE 1;
 -- create sequence with everything
 CREATE SEQUENCE `numbers` START WITH 50 INCREMENT BY -5 MINVALUE -100 MAXVALUE 100 CACHE 20 CYCLE;
 
+-- create sequence above its minimum
+CREATE SEQUENCE `numbers` START WITH 1 INCREMENT BY 1 MINVALUE -5 CACHE 1;
+
 -- alter sequence
+ALTER SEQUENCE `numbers` START WITH 50 INCREMENT BY -5 MINVALUE -100 MAXVALUE 100 CACHE 20 CYCLE;
+
+-- alter sequence above its minimum
 ALTER SEQUENCE `numbers` START WITH 50 INCREMENT BY -5 MINVALUE -100 MAXVALUE 100 CACHE 20 CYCLE;
 
 -- drop sequence
