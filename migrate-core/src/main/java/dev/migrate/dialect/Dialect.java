@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import dev.migrate.error.MigrateException;
+import dev.migrate.operation.Interruptible;
 import dev.migrate.operation.LexicalRules;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.SqlSyntax;
@@ -108,6 +109,14 @@ public interface Dialect extends SqlSyntax {
 
     /** Returns statements that take the lock for a script's session, and fail if it is taken. */
     List<String> takeLock(BookTables books);
+
+    /**
+     * Returns what finds out how far a statement came that was interrupted outside of a transaction, or {@code null} where the
+     * catalog has nothing to look at. Those that one transaction holds, or that may be repeated, need none.
+     */
+    default @Nullable Probe probe(Interruptible statement) {
+        return null;
+    }
 
     /** Returns an expression for the whole milliseconds since the given time stamp expression. */
     String millisSince(String timestampExpression);

@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 
 import dev.migrate.error.MigrateException;
 import dev.migrate.inspect.Inspector;
+import dev.migrate.operation.Interruptible;
 import dev.migrate.operation.Operation;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.ObjectName;
@@ -242,6 +243,11 @@ final class PostgresDialect implements Dialect {
     @Override
     public List<String> takeLock(BookTables books) {
         return List.of(PostgresLock.take(PostgresLock.key(books)));
+    }
+
+    @Override
+    public @Nullable Probe probe(Interruptible statement) {
+        return PostgresProbe.of(statement);
     }
 
     @Override

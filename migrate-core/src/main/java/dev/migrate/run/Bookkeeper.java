@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import dev.migrate.error.MigrateException;
 import dev.migrate.revision.Direction;
@@ -108,7 +109,7 @@ public final class Bookkeeper {
 
     private String settle(Session session, MigrationStatus status, String id, Resolution resolution)
             throws SQLException {
-        Incomplete open = status.incomplete().stream()
+        Incomplete open = Stream.concat(status.incomplete().stream(), status.interrupted().stream())
                 .filter(incomplete -> incomplete.revision().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new MigrateException(

@@ -84,7 +84,11 @@ final class Books {
             while (row.next()) {
                 if (row.getString(1).equals("open")) {
                     started.add(new DatabaseState.Started(
-                            row.getString(2), direction(row.getString(3)), row.getInt(4), instant(row.getLong(5))));
+                            row.getString(2),
+                            direction(row.getString(3)),
+                            row.getInt(4),
+                            instant(row.getLong(5)),
+                            row.getString(6)));
                     continue;
                 }
                 heads.add(row.getString(2));
@@ -104,11 +108,12 @@ final class Books {
                     ? "(SELECT h.node_hash FROM " + history + " h WHERE h.revision = v.version_num"
                             + " AND h.node_hash IS NOT NULL ORDER BY h.id DESC LIMIT 1)"
                     : "NULL";
-            selects.add("SELECT 'head', v.version_num, " + hash + ", 0, 0 FROM " + version + " v");
+            selects.add("SELECT 'head', v.version_num, " + hash + ", 0, 0, NULL FROM " + version + " v");
         }
         if (hasHistory) {
-            selects.add("SELECT 'open', s.revision, s.direction, s.statement, " + dialect.epochMicros("s.at") + " FROM "
-                    + history + " s WHERE s.event = 'started' AND s.id = (SELECT max(n.id) FROM " + history
+            selects.add("SELECT 'open', s.revision, s.direction, s.statement, " + dialect.epochMicros("s.at")
+                    + ", s.checksum FROM " + history + " s WHERE s.event = 'started' AND s.id = (SELECT max(n.id) FROM "
+                    + history
                     + " n WHERE n.revision = s.revision)");
         }
         return selects;

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.migrate.revision.Direction;
 import dev.migrate.revision.Heads;
 
@@ -16,6 +18,11 @@ import dev.migrate.revision.Heads;
  */
 record DatabaseState(Heads heads, Map<String, String> nodeHashes, List<Started> started) {
 
-    /** A statement that was started and never confirmed. */
-    record Started(String revision, Direction direction, int statement, Instant at) {}
+    /** A statement that was started and never confirmed, in a script of which the checksum was recorded. */
+    record Started(
+            String revision,
+            Direction direction,
+            int statement,
+            Instant at,
+            @Nullable String checksum) {}
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
+import dev.migrate.dialect.Probe;
 import dev.migrate.error.MigrateException;
 import dev.migrate.revision.Step;
 
@@ -24,6 +25,9 @@ final class JdbcSink implements StatementSink {
 
     private @Nullable Step step;
 
+    /** The number of the part that a run has begun before, or 0. */
+    private int begun;
+
     JdbcSink(Session session, TransactionMode mode, RunListener listener) {
         this.session = session;
         this.mode = mode;
@@ -33,6 +37,11 @@ final class JdbcSink implements StatementSink {
     @Override
     public void step(Step next) {
         step = next;
+    }
+
+    /** Tells of a part that it was begun before, and nobody knows how far it came. */
+    void begun(int number) {
+        begun = number;
     }
 
     @Override
@@ -61,6 +70,12 @@ final class JdbcSink implements StatementSink {
         if (part instanceof JavaCode
                 || (part instanceof SqlOnSight && session.dialect().transactionalDdl())) {
             transaction(List.of(part));
+            return;
+        }
+        Probe probe = LonePart.of(part, session.dialect()).probe();
+        if (probe != null && step != null && part instanceof SqlStatement sql) {
+            new ProbedStatement(session, listener, step)
+                    .run(sql, probe, begun == sql.place().number());
             return;
         }
         for (SqlStatement statement : take(part)) {

@@ -40,7 +40,7 @@ public final class MigrationRunner {
     public Plan plan(Session session, Direction direction, Target target) throws SQLException {
         MigrationStatus status = reader.status(session);
         Plan plan = preflight.plan(status, direction, target, session);
-        preflight.checkComplete(status.incomplete(), session.dialect());
+        preflight.checkComplete(status, plan, session.dialect());
         return plan;
     }
 
@@ -56,7 +56,7 @@ public final class MigrationRunner {
         }
         Plan plan = preflight.plan(status, direction, target, session);
         if (status.state() != MigrationState.RUNNING) {
-            preflight.checkComplete(status.incomplete(), session.dialect());
+            preflight.checkComplete(status, plan, session.dialect());
         }
         if (plan.isEmpty()) {
             return new RunReport(direction, plan.from(), List.of(), plan.to(), status.applied(), false);
@@ -85,8 +85,8 @@ public final class MigrationRunner {
     private RunReport locked(Session before, Direction direction, Target target) throws SQLException {
         Session session = before.refreshed();
         MigrationStatus status = reader.statusUnderLock(session);
-        preflight.checkComplete(status.incomplete(), session.dialect());
         Plan plan = preflight.plan(status, direction, target, session);
+        preflight.checkComplete(status, plan, session.dialect());
         if (plan.isEmpty()) {
             return new RunReport(direction, plan.from(), List.of(), plan.to(), status.applied(), false);
         }

@@ -17,6 +17,7 @@ import dev.migrate.script.RevisionScript;
  * @param unknown rows that this build does not know
  * @param modified applied revisions whose scripts have changed since
  * @param incomplete revisions that need {@code resolve}
+ * @param interrupted revisions whose interrupted statement the next run takes up by itself
  */
 public record MigrationStatus(
         MigrationState state,
@@ -27,7 +28,22 @@ public record MigrationStatus(
         List<RevisionScript> pending,
         List<String> unknown,
         List<String> modified,
-        List<Incomplete> incomplete) {
+        List<Incomplete> incomplete,
+        List<Incomplete> interrupted) {
+
+    /** Creates a status in which nothing waits to be taken up. */
+    public MigrationStatus(
+            MigrationState state,
+            DatabaseInfo database,
+            Heads current,
+            List<String> heads,
+            int applied,
+            List<RevisionScript> pending,
+            List<String> unknown,
+            List<String> modified,
+            List<Incomplete> incomplete) {
+        this(state, database, current, heads, applied, pending, unknown, modified, incomplete, List.of());
+    }
 
     /** Returns whether an instance of this build can serve. */
     public boolean isReady() {

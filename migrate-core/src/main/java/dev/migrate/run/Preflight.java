@@ -55,13 +55,16 @@ final class Preflight {
         return plan;
     }
 
-    /** Refuses while a statement was interrupted whose effect nobody knows. */
-    void checkComplete(List<Incomplete> incomplete, Dialect dialect) {
-        if (incomplete.isEmpty()) {
+    /** Refuses while a statement was interrupted whose effect nobody knows, or which this run would not take up. */
+    void checkComplete(MigrationStatus status, Plan plan, Dialect dialect) {
+        for (Incomplete open : status.interrupted()) {
+            checkTakenUp(open, plan, dialect);
+        }
+        if (status.incomplete().isEmpty()) {
             return;
         }
         List<String> details = new ArrayList<>();
-        for (Incomplete open : incomplete) {
+        for (Incomplete open : status.incomplete()) {
             details.add("Statement " + open.statement() + (open.statements() == 0 ? "" : " of " + open.statements())
                     + " of revision " + open.revision() + " was started at " + open.startedAt()
                     + " outside a transaction and never confirmed.");
@@ -70,12 +73,30 @@ final class Preflight {
                 details.add(place);
             }
         }
-        String id = incomplete.get(0).revision();
+        String id = status.incomplete().get(0).revision();
         throw new MigrateException(
                 "The database is INCOMPLETE: a statement was interrupted and may or may not have taken effect",
                 details,
                 "Look at the database. If the statement took effect: `migrate resolve " + id + " --applied`. If not,"
                         + " remove what it left: `migrate resolve " + id + " --not-applied`. Then run again.",
+                null);
+    }
+
+    private void checkTakenUp(Incomplete open, Plan plan, Dialect dialect) {
+        boolean takenUp = plan.steps().stream()
+                .anyMatch(step -> step.revision().id().equals(open.revision()) && step.direction() == open.direction());
+        if (takenUp) {
+            return;
+        }
+        String place = place(open, dialect);
+        String id = open.revision();
+        String again = open.direction() == Direction.UPGRADE ? "upgrade " + id : "downgrade " + id + "-1";
+        throw new MigrateException(
+                "Revision " + id + " was interrupted on its way "
+                        + (open.direction() == Direction.UPGRADE ? "up" : "down")
+                        + ", and this run would leave it like that",
+                place == null ? List.of() : List.of(place),
+                "First run `migrate " + again + "`, which goes on where it stopped.",
                 null);
     }
 

@@ -10,14 +10,12 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.migrate.revision.Direction;
 import dev.migrate.revision.Heads;
 import dev.migrate.revision.Planner;
 import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionGraph;
 import dev.migrate.script.RevisionScript;
 import dev.migrate.script.ScriptDirectory;
-import dev.migrate.script.Section;
 
 /** Says where a database stands without writing; at most three round trips where it is up to date. */
 public final class StatusReader {
@@ -117,10 +115,9 @@ public final class StatusReader {
                 pending.add(scripts.script(revision.id()));
             }
         }
-        List<Incomplete> incomplete = state.started().stream()
-                .map(started -> incomplete(started, session))
-                .toList();
-        MigrationState word = word(observation.locked(), !unknown.isEmpty(), !pending.isEmpty(), !incomplete.isEmpty());
+        OpenStatements open = new OpenStatements(scripts, session.dialect(), state.started());
+        MigrationState word = word(
+                observation.locked(), !unknown.isEmpty(), !pending.isEmpty(), open.needSomebody(!pending.isEmpty()));
         return new MigrationStatus(
                 word,
                 session.info(),
@@ -130,7 +127,8 @@ public final class StatusReader {
                 pending,
                 unknown,
                 modified(applied, history),
-                incomplete);
+                open.incomplete(),
+                open.interrupted());
     }
 
     private static MigrationState word(boolean locked, boolean unknown, boolean pending, boolean incomplete) {
@@ -186,18 +184,6 @@ public final class StatusReader {
             }
         }
         return modified;
-    }
-
-    private Incomplete incomplete(DatabaseState.Started started, Session session) {
-        int statements = 0;
-        if (scripts.graph().contains(started.revision())) {
-            RevisionScript script = scripts.script(started.revision());
-            Section section = started.direction() == Direction.UPGRADE ? script.upgrade() : script.downgrade();
-            statements = section == null
-                    ? 0
-                    : SectionParts.of(script, section, session.dialect()).size();
-        }
-        return new Incomplete(started.revision(), started.direction(), started.statement(), statements, started.at());
     }
 
     private RevisionDetail detail(String id, RevisionState state, @Nullable HistoryRow row) {

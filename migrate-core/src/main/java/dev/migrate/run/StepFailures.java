@@ -36,11 +36,6 @@ final class StepFailures {
         this.statements = statements;
     }
 
-    /** Returns the place of the part that failed, or 0 if it was one of ours. */
-    static int number(SQLException cause) {
-        return cause instanceof FailedPart failed ? failed.part().place().number() : 0;
-    }
-
     MigrateException tell(Step step, Plan plan, SQLException cause, DatabaseFailure failure) {
         RevisionScript script = scripts.script(step.revision().id());
         Section section = StepStatements.section(script, step.direction());
@@ -100,11 +95,13 @@ final class StepFailures {
         if (statements.together(section)) {
             return "Nothing of " + (single ? "this run" : "revision " + id) + " was " + done + ";" + at;
         }
-        if (cause instanceof FailedPart failed && StepStatements.isEnd(failed.part())) {
+        int number = StepStatements.number(cause);
+        if (cause instanceof FailedPart failed
+                && StepStatements.isRecord(failed.part())
+                && number > statements.count(step)) {
             return "Every statement of revision " + id
                     + " took effect, but that could not be written down; the next run does" + " only that.";
         }
-        int number = number(cause);
         return number <= 1
                 ? "No statement of revision " + id + " was completed;" + at
                 : "The first " + (number - 1) + " statements of revision " + id + " took effect, and the next run goes"

@@ -3,7 +3,7 @@ package dev.migrate.run;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.Set;
 
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +18,8 @@ import dev.migrate.script.Section;
 
 /** Runs one step, again if others were in the way, and says exactly where it failed. */
 final class StepRunner {
+
+    private static final Set<String> GOES_ON = Set.of("started", "failed", "resolved");
 
     private final ScriptDirectory scripts;
 
@@ -48,8 +50,9 @@ final class StepRunner {
         Section section = StepStatements.section(script, step.direction());
         long start = System.nanoTime();
         int first = statements.together(section) ? 1 : firstStatement(step, script);
+        RetryLadder ladder = new RetryLadder(settings.retryFor());
         listener.stepStarted(step);
-        for (int attempt = 0; ; attempt++) {
+        while (true) {
             Dialect.Restoration after = session.dialect().beforeTransaction(session.connection(), section.operations());
             try {
                 statements.send(step, first, sink);
@@ -64,31 +67,31 @@ final class StepRunner {
                 }
                 DatabaseFailure failure = session.dialect().explain(sql);
                 MigrateException told = failures.tell(step, plan, sql, failure);
-                if (!mayRetry(section, failure, start)) {
+                Duration pause = mayRetry(section, sql, failure) ? ladder.next() : null;
+                if (pause == null) {
                     record(step, sql, failure);
                     listener.stepFailed(step, told);
                     throw told;
                 }
-                first = Math.max(first, statements.together(section) ? 1 : StepFailures.number(sql));
-                long pause = pause(attempt);
-                listener.stepRetried(step, told, Duration.ofMillis(pause));
-                RunLock.pause(pause);
+                first = Math.max(first, statements.together(section) ? 1 : StepStatements.number(sql));
+                sink.begun(first);
+                listener.stepRetried(step, told, pause);
+                RunLock.pause(pause.toMillis());
             } finally {
                 after.restore();
             }
         }
     }
 
-    private boolean mayRetry(Section section, DatabaseFailure failure, long start) {
-        return failure.kind() == DatabaseFailure.Kind.RETRYABLE
-                && section.transactional()
-                && settings.transaction() == TransactionMode.PER_REVISION
-                && System.nanoTime() - start < settings.retryFor().toNanos();
-    }
-
-    private static long pause(int attempt) {
-        long longest = Math.min(30_000, 200L << Math.min(attempt, 8));
-        return longest / 2 + ThreadLocalRandom.current().nextLong(longest / 2);
+    /** What is rolled back may run again, and so may what the catalog tells of. */
+    private boolean mayRetry(Section section, SQLException cause, DatabaseFailure failure) {
+        if (failure.kind() != DatabaseFailure.Kind.RETRYABLE
+                || settings.transaction() != TransactionMode.PER_REVISION) {
+            return false;
+        }
+        return section.transactional()
+                || (cause instanceof FailedPart failed
+                        && LonePart.of(failed.part(), session.dialect()).resumable());
     }
 
     /** A statement outside a transaction may have run before: the history tells where to go on. */
@@ -96,17 +99,19 @@ final class StepRunner {
         HistoryRow last = new Books(session).lastOf(script.id());
         if (last == null
                 || last.direction() != step.direction()
-                || last.statement() <= 1
-                || !(last.event().equals("failed") || last.event().equals("resolved"))) {
+                || last.statement() < 1
+                || !GOES_ON.contains(last.event())) {
             return 1;
         }
-        if (!script.checksum().equals(last.checksum())
+        if (last.statement() > 1
+                && !script.checksum().equals(last.checksum())
                 && !statements.checksumBefore(step, last.statement()).equals(last.checksum())) {
             throw new MigrateException(
                     "The script of revision " + script.id() + " was changed after its first " + (last.statement() - 1)
                             + " statements had run outside a transaction",
                     "Restore the script, or put the change into a new revision.");
         }
+        sink.begun(last.event().equals("started") ? last.statement() : 0);
         return last.statement();
     }
 
@@ -116,7 +121,7 @@ final class StepRunner {
         }
         try {
             new JdbcSink(session, TransactionMode.PER_REVISION, listener)
-                    .transaction(List.of(statements.failed(step, StepFailures.number(cause), failure)));
+                    .transaction(List.of(statements.failed(step, StepStatements.number(cause), failure)));
         } catch (SQLException e) {
             // The failure itself is what people must see; its record is a convenience.
             LoggerFactory.getLogger(StepRunner.class).debug("The failure could not be recorded", e);

@@ -1,9 +1,12 @@
 package dev.migrate.run;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.migrate.dialect.DatabaseFailure;
 import dev.migrate.dialect.Timeouts;
@@ -59,18 +62,69 @@ final class StepStatements {
                 sink.alone(setting);
             }
         }
+        alone(step, first, parts, sink);
+    }
+
+    /** The record behind each part says which one is next, so that nobody repeats a part that took effect. */
+    private void alone(Step step, int first, List<RunPart> parts, StatementSink sink) throws SQLException {
+        RevisionScript script = scripts.script(step.revision().id());
+        if (first <= parts.size()) {
+            sink.transaction(List.of(started(step, script, first)));
+        }
         for (RunPart part : parts) {
-            if (part.place().number() >= first) {
-                sink.transaction(List.of(started(step, script, part.place().number())));
+            LonePart lone = LonePart.of(part, session.dialect());
+            if (lone.number() >= first) {
+                alone(lone, record(step, script, parts, lone.number() + 1), sink);
+            } else if (lone.kind() == LonePart.Kind.SETTING) {
                 sink.alone(part);
             }
         }
-        try {
-            sink.transaction(end(step, script, books.startOf(script.id())));
-        } catch (SQLException e) {
-            // Whatever keeps the books from being closed, every statement has taken effect by now.
-            throw FailedPart.refused(new SqlStatement("", new Place(parts.size() + 1, 0, 0), false), e);
+        if (first > parts.size()) {
+            closed(record(step, script, parts, first), null, parts.size() + 1, sink);
         }
+    }
+
+    private void alone(LonePart lone, List<SqlStatement> record, StatementSink sink) throws SQLException {
+        if (lone.kind() != LonePart.Kind.UNDIVIDED) {
+            sink.alone(lone.part());
+            closed(record, null, lone.number() + 1, sink);
+            return;
+        }
+        List<RunPart> together = new ArrayList<>(
+                transactionSettings(new Timeouts(settings.timeouts().lock(), Duration.ZERO)));
+        together.add(lone.part());
+        together.addAll(record);
+        closed(together, lone.part(), lone.number(), sink);
+    }
+
+    /**
+     * Sends a transaction that ends with a record.
+     *
+     * @param part what the next run begins with if the transaction fails, {@code null} if that is no part of this transaction
+     * @param next the number of it
+     */
+    private static void closed(List<? extends RunPart> parts, @Nullable RunPart part, int next, StatementSink sink)
+            throws SQLException {
+        try {
+            sink.transaction(parts);
+        } catch (SQLException e) {
+            if (number(e) > 0) {
+                throw e;
+            }
+            throw FailedPart.refused(part == null ? new SqlStatement("", new Place(next, 0, 0), false) : part, e);
+        }
+    }
+
+    /** Returns the rows that say which part is next, or that none is. */
+    private List<SqlStatement> record(Step step, RevisionScript script, List<RunPart> parts, int next) {
+        return next > parts.size()
+                ? end(step, script, books.startOf(script.id()))
+                : List.of(started(step, script, next));
+    }
+
+    /** Returns the place of the part that failed, or 0 if it was one of ours. */
+    static int number(SQLException cause) {
+        return cause instanceof FailedPart failed ? failed.part().place().number() : 0;
     }
 
     /** Tells whether a section is one transaction with its books: its author and the database must both allow it. */
@@ -108,8 +162,8 @@ final class StepStatements {
                 settings.application());
     }
 
-    /** Tells whether a part is the one behind all others, by which a step is written down as complete. */
-    static boolean isEnd(RunPart part) {
+    /** Tells whether a part stands for a record, not for anything of the revision. */
+    static boolean isRecord(RunPart part) {
         return part.place().number() > 0 && part.place().operation() == 0;
     }
 
@@ -123,6 +177,13 @@ final class StepStatements {
             }
         }
         return new Checksums().text(text.toString());
+    }
+
+    /** Returns how many parts a step has in the words of this database. */
+    int count(Step step) {
+        RevisionScript script = scripts.script(step.revision().id());
+        return SectionParts.of(script, section(script, step.direction()), session.dialect())
+                .size();
     }
 
     static Section section(RevisionScript script, Direction direction) {
