@@ -27,7 +27,7 @@ abstract class PostgresProbe implements Probe {
                    || floor(extract(epoch FROM clock_timestamp() - a.xact_start)) || ' s'
               FROM pg_catalog.pg_stat_activity a
              WHERE a.datname = current_database() AND a.pid <> pg_catalog.pg_backend_pid()
-               AND a.backend_type = 'client backend' AND a.xact_start < clock_timestamp() - interval '5 seconds'
+               AND a.backend_type = 'client backend' AND a.xact_start < clock_timestamp() - interval '1 second'
              UNION ALL
             SELECT 'prepared transaction ' || p.gid || ' (' || p.owner || '), for '
                    || floor(extract(epoch FROM clock_timestamp() - p.prepared)) || ' s'
