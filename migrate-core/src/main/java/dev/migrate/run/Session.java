@@ -53,13 +53,20 @@ public final class Session implements AutoCloseable {
             } catch (SQLException e) {
                 throw DatabaseErrors.unexpected(dialect, e);
             }
-        } catch (SQLException | RuntimeException e) {
-            try {
-                connection.close();
-            } catch (SQLException suppressed) {
-                e.addSuppressed(suppressed);
-            }
-            throw e instanceof RuntimeException runtime ? runtime : DatabaseErrors.cannotConnect((SQLException) e);
+        } catch (SQLException e) {
+            closeAfter(e, connection);
+            throw DatabaseErrors.cannotConnect(e);
+        } catch (RuntimeException | Error e) {
+            closeAfter(e, connection);
+            throw e;
+        }
+    }
+
+    private static void closeAfter(Throwable failure, Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException suppressed) {
+            failure.addSuppressed(suppressed);
         }
     }
 

@@ -1,0 +1,131 @@
+package dev.migrate.faults;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.PGConnection;
+
+import dev.migrate.error.MigrateException;
+import dev.migrate.faults.FaultySource.Fault;
+import dev.migrate.faults.FaultySource.Moment;
+import dev.migrate.revision.Target;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The k-th call of the driver fails, for every k and in every way. */
+@SuppressWarnings("NullAway.Init")
+class JdbcFaultTests {
+
+    @TempDir
+    Path folder;
+
+    private Workplace place;
+
+    private long calls;
+
+    @BeforeEach
+    void undisturbedRun() throws Exception {
+        place = new Workplace(new ProbedHistory(folder, 4, ProbedHistory.Indexes.NONE));
+        place.clear();
+        try (FaultySource source = FaultySource.counting(place.database())) {
+            place.migrator(source).upgrade(Target.heads());
+            calls = source.calls();
+        }
+    }
+
+    @AfterEach
+    void close() {
+        place.close();
+    }
+
+    @Test
+    void everyCallMayFail() {
+        List<Way> ways = ways();
+        assertThat(calls).isGreaterThan(100);
+        Cases.of(calls * ways.size(), 200).each(seed -> {
+            Way way = ways.get((int) (seed % ways.size()));
+            run(way, seed / ways.size());
+        });
+    }
+
+    private void run(Way way, long call) throws SQLException {
+        place.clear();
+        Throwable thrown = null;
+        boolean interrupted;
+        String what;
+        try (FaultySource source = new FaultySource(place.database(), call, way.moment(), way.fault())) {
+            try {
+                place.migrator(source).upgrade(Target.heads());
+            } catch (Throwable e) {
+                thrown = e;
+            } finally {
+                interrupted = Thread.interrupted();
+            }
+            what = way.name() + " " + way.moment() + " call " + call + ", " + source.struck() + ", thrown " + thrown;
+            assertThat(source.abandoned()).as("connections left open; %s", what).isZero();
+        }
+        try {
+            if (thrown != null && !way.mayThrow().isInstance(thrown)) {
+                assertThat(thrown).isInstanceOf(MigrateException.class);
+            }
+            assertThat(interrupted).as("interrupted").isEqualTo(way.interrupts());
+            place.assertConsistent();
+            place.assertCompletes();
+        } catch (AssertionError | RuntimeException e) {
+            if (thrown != null) {
+                e.addSuppressed(thrown);
+            }
+            throw new AssertionError(what + ": " + e.getMessage(), e);
+        }
+    }
+
+    private List<Way> ways() {
+        List<Way> ways = new ArrayList<>();
+        for (Moment moment : Moment.values()) {
+            ways.add(new Way("a lost connection", moment, MigrateException.class, JdbcFaultTests::lose));
+            ways.add(new Way("a RuntimeException", moment, IllegalStateException.class, connection -> {
+                throw new IllegalStateException("struck");
+            }));
+            ways.add(new Way("an Error", moment, AssertionError.class, connection -> {
+                throw new AssertionError("struck");
+            }));
+            ways.add(new Way("an interrupt", moment, MigrateException.class, connection -> Thread.currentThread()
+                    .interrupt()));
+        }
+        ways.add(new Way("an SQLException", Moment.BEFORE, MigrateException.class, connection -> {
+            throw new SQLException("struck", "XX000");
+        }));
+        ways.add(new Way("pg_terminate_backend", Moment.BEFORE, MigrateException.class, this::terminate));
+        return ways;
+    }
+
+    private static void lose(@Nullable Connection connection) throws SQLException {
+        if (connection != null) {
+            connection.abort(Runnable::run);
+        }
+        throw new SQLException("struck", "08006");
+    }
+
+    private void terminate(@Nullable Connection connection) throws SQLException {
+        if (connection != null && !connection.isClosed()) {
+            int pid = connection.unwrap(PGConnection.class).getBackendPID();
+            place.jdbc().queryForList("SELECT pg_terminate_backend(?, 10000)", pid);
+        }
+    }
+
+    /** How a call fails. */
+    private record Way(String name, Moment moment, Class<? extends Throwable> mayThrow, Fault fault) {
+
+        boolean interrupts() {
+            return name.equals("an interrupt");
+        }
+    }
+}
