@@ -56,7 +56,7 @@ class SqlStateTests {
     void whateverPassesIsTriedAgain() {
         Cases.of(statements * PASSING.size(), 30).each(seed -> {
             RefusingSource source = refuse(seed / PASSING.size(), PASSING.get((int) (seed % PASSING.size())));
-            if (source.refused().contains("probe")) {
+            if (source.refused().contains("probe (revision) VALUES ('r")) {
                 assertThat(source.statements()).as("statements sent").isGreaterThan(statements);
             }
         });
