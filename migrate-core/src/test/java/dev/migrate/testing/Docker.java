@@ -36,6 +36,10 @@ final class Docker {
                         Path.of(environment.getOrDefault("XDG_RUNTIME_DIR", "/run"), "docker.sock")));
     }
 
+    static boolean isHere() {
+        return here().answers();
+    }
+
     /** Believes whoever names an engine by anything but a socket; Testcontainers finds out. */
     boolean answers() {
         String host = environment.get("DOCKER_HOST");

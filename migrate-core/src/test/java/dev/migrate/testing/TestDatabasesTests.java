@@ -3,6 +3,7 @@ package dev.migrate.testing;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -41,6 +42,17 @@ class TestDatabasesTests {
         leftovers.drop();
         assertThat(count(server, "pg_database WHERE datname = 'left_over'")).isZero();
         assertThat(count(server, "pg_roles WHERE rolname = 'left_over'")).isZero();
+    }
+
+    @Test
+    @RequiresDocker
+    @DisabledIfEnvironmentVariable(named = "MIGRATE_TEST_POSTGRESQL_URL", matches = ".+")
+    void databasesAreInAContainerWhereDockerAnswers() {
+        assertThat(JdbcClient.create(TestDatabases.postgres())
+                        .sql("SHOW data_directory")
+                        .query(String.class)
+                        .single())
+                .startsWith("/var/lib/postgresql");
     }
 
     private static int rows(DriverManagerDataSource database) {
