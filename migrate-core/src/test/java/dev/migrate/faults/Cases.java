@@ -23,10 +23,13 @@ final class Cases {
 
     /** Returns some of the seeds from 0 up to a total, all of them in the whole suite. */
     static Cases of(long total, int some) {
-        LongStream drawn = isWhole()
-                ? LongStream.range(0, total)
-                : start().longs(0, total).distinct().limit(Math.min(some, total));
-        return new Cases(chosen(drawn));
+        return isWhole() ? new Cases(chosen(LongStream.range(0, total))) : of(total, some, some);
+    }
+
+    /** Returns some of the seeds from 0 up to a total, and more of them in the whole suite. */
+    static Cases of(long total, int some, int whole) {
+        long count = Math.min(isWhole() ? whole : some, total);
+        return new Cases(chosen(start().longs(0, total).distinct().limit(count)));
     }
 
     /** Returns random seeds. */

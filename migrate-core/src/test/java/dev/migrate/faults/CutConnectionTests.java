@@ -39,7 +39,7 @@ class CutConnectionTests {
 
     @BeforeEach
     void undisturbedRun() throws IOException {
-        place = new Workplace(new ProbedHistory(folder, 4, ProbedHistory.Indexes.NONE));
+        place = new Workplace(new ProbedHistory(folder, 5, ProbedHistory.Indexes.CONCURRENT));
         place.clear();
         try (CuttingProxy proxy = proxy(null)) {
             place.migrator(through(proxy, "")).upgrade(Target.heads());
@@ -67,7 +67,7 @@ class CutConnectionTests {
 
     @Test
     void lineThatSwallowsEverythingIsGivenUp() {
-        Cases.of((long) (fromClient + fromServer) * MOMENTS.size(), 6)
+        Cases.of((long) (fromClient + fromServer) * MOMENTS.size(), 6, 200)
                 .each(seed -> cut(cut(seed, How.BLACKHOLE), "&socketTimeout=1"));
     }
 

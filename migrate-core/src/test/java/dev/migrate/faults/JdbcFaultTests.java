@@ -33,7 +33,7 @@ class JdbcFaultTests {
 
     @BeforeEach
     void undisturbedRun() throws Exception {
-        place = new Workplace(new ProbedHistory(folder, 4, ProbedHistory.Indexes.NONE));
+        place = new Workplace(new ProbedHistory(folder, 5, ProbedHistory.Indexes.CONCURRENT));
         place.clear();
         try (FaultySource source = FaultySource.counting(place.database())) {
             place.migrator(source).upgrade(Target.heads());

@@ -33,7 +33,7 @@ class SqlStateTests {
 
     @BeforeEach
     void undisturbedRun() {
-        place = new Workplace(new ProbedHistory(folder, 4, ProbedHistory.Indexes.NONE));
+        place = new Workplace(new ProbedHistory(folder, 5, ProbedHistory.Indexes.CONCURRENT));
         place.clear();
         RefusingSource source = new RefusingSource(place.database(), -1, "");
         place.migrator(source).upgrade(Target.heads());

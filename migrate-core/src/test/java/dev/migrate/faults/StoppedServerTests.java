@@ -45,7 +45,7 @@ class StoppedServerTests {
                         .setCleanDataDirectory(false)
                         .start();
                 Workplace place = new Workplace(
-                        new ProbedHistory(scripts, REVISIONS, Indexes.NONE),
+                        new ProbedHistory(scripts, REVISIONS, Indexes.CONCURRENT),
                         new DriverManagerDataSource(server.getJdbcUrl("postgres", "postgres")))) {
             long usual = measure(place);
             Cases.random(4, 500).each(seed -> {

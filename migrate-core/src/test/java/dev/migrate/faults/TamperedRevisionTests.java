@@ -113,8 +113,8 @@ class TamperedRevisionTests {
                 edit(
                         file,
                         content,
-                        root ? "-- message" : "-- revises: .*",
-                        root ? "-- revises: r001\n-- message" : "-- revises: r000");
+                        root ? "-- message" : "-- revises: .*\n",
+                        root ? "-- revises: r001\n-- message" : "");
                 return file.toString();
             }
         },

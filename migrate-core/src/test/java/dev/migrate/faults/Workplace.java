@@ -97,7 +97,6 @@ final class Workplace implements AutoCloseable {
     void assertConsistent() {
         awaitAlone();
         MigrationStatus status = migrator(watching).status();
-        assertThat(status.incomplete()).as("needs a person").isEmpty();
         List<String> applied = migrator(watching).planner().applied(status.current()).stream()
                 .map(Revision::id)
                 .filter(history.probed()::contains)
