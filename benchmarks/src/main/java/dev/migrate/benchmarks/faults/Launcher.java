@@ -1,0 +1,95 @@
+package dev.migrate.benchmarks.faults;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Starts processes with the class path of one tool, as cheaply as it gets. */
+final class Launcher {
+
+    private final Tool tool;
+
+    private final Path folder;
+
+    private final String classPath;
+
+    private final Path archive;
+
+    /**
+     * Prepares to start.
+     *
+     * @param folder with the revisions
+     * @param archive where to keep loaded classes between starts; not used where classes are in folders
+     */
+    Launcher(Tool tool, Path folder, Path archive) throws IOException {
+        this.tool = tool;
+        this.folder = folder;
+        this.classPath = classPath(tool);
+        this.archive = archive;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /** Starts a process that applies what is pending. */
+    Life start(String url, FaultPoint point) throws IOException {
+        String sharing = Files.exists(archive) ? "-XX:SharedArchiveFile=" + archive : "-Xshare:auto";
+        return start(url, point, sharing);
+    }
+
+    /**
+     * Applies everything without a fault, and keeps what it takes to start faster from then on.
+     *
+     * @throws IllegalStateException if the tool does not get to the end
+     */
+    void applyUndisturbed(String url, long patience) throws IOException, InterruptedException {
+        boolean jarsOnly = Stream.of(classPath.split(File.pathSeparator)).allMatch(entry -> entry.endsWith(".jar"));
+        Life life = start(url, FaultPoint.NOWHERE, jarsOnly ? "-XX:ArchiveClassesAtExit=" + archive : "-Xshare:auto");
+        String end = life.end(patience);
+        if (!"done".equals(end)) {
+            throw new IllegalStateException(tool + " does not apply the history at all: " + end);
+        }
+        life.awaitExit();
+    }
+
+    private Life start(String url, FaultPoint point, String sharing) throws IOException {
+        return new Life(new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-Xmx256m",
+                        sharing,
+                        "-cp",
+                        classPath,
+                        Child.class.getName(),
+                        tool.name(),
+                        folder.toString(),
+                        url,
+                        point.toString())
+                .redirectErrorStream(true)
+                .start());
+    }
+
+    private static String classPath(Tool tool) throws IOException {
+        List<Path> entries = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(Path::of)
+                .toList();
+        if (entries.size() == 1) {
+            // Started from the jar, which has the others beside it.
+            Path jar = entries.get(0).toAbsolutePath();
+            try (Stream<Path> jars = Files.list(jar.resolveSibling("lib"))) {
+                entries = Stream.concat(Stream.of(jar), jars.sorted()).toList();
+            }
+        }
+        return entries.stream()
+                .filter(entry -> Files.isDirectory(entry) || tool.needs(String.valueOf(entry.getFileName())))
+                .map(Path::toString)
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+}
