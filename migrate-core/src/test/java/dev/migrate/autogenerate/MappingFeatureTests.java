@@ -22,6 +22,7 @@ import dev.migrate.autogenerate.features.Basics;
 import dev.migrate.autogenerate.features.Columns;
 import dev.migrate.autogenerate.features.Hierarchies;
 import dev.migrate.autogenerate.features.Relations;
+import dev.migrate.autogenerate.features.Revised;
 import dev.migrate.autogenerate.features.Special;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Dialects;
@@ -124,6 +125,7 @@ class MappingFeatureTests {
                 Feature.of(Special.Concrete.class, Special.Linked.class),
                 Feature.of(Special.Document.class, Special.Mail.class),
                 Feature.of(Special.Ticket.class, Special.Document.class),
+                Feature.of(Revised.Page.class, Revised.Book.class),
                 Feature.of(Library.Author.class, Library.Book.class, Library.Loan.class));
     }
 
@@ -157,6 +159,17 @@ class MappingFeatureTests {
         hibernate(feature, "create-only");
 
         assertThat(propose(model(feature)).operations()).isEmpty();
+    }
+
+    @Test
+    void atLeastEightyFeaturesOfMappingsTakePart() {
+        Set<String> features = MappedFeatures.of(
+                features().flatMap(feature -> feature.entities().stream()).toList());
+
+        assertThat(features)
+                .hasSizeGreaterThanOrEqualTo(80)
+                .contains("@Audited", "@SoftDelete", "@SecondaryTable", "@MapsId", "@ElementCollection", "@Lob", "UUID")
+                .contains("@Inheritance JOINED", "@Inheritance SINGLE_TABLE", "@Inheritance TABLE_PER_CLASS");
     }
 
     @Test
