@@ -227,6 +227,7 @@ public final class Migrator {
      * @throws MigrateException if there is no model, or if the database is not at the heads
      */
     public GeneratedRevision generateRevision(RevisionRequest request, ComparisonRequest comparison) {
+        checkBuilt();
         return inSession((session, known) -> {
             Proposal proposal = new ModelComparison(autogeneration, known).propose(session, comparison);
             if (proposal.isEmpty()) {
@@ -252,7 +253,21 @@ public final class Migrator {
         return written(newScripts().first());
     }
 
+    /** Returns the scripts that the source directory has and this build lacks; none where there is no such directory. */
+    public List<RevisionScript> unbuilt() {
+        return sourceScripts().unbuilt(scripts());
+    }
+
+    private void checkBuilt() {
+        sourceScripts().checkBuilt(scripts());
+    }
+
+    private SourceScripts sourceScripts() {
+        return new SourceScripts(settings.sourceDirectory(), assumedDialect().lexicalRules());
+    }
+
     private NewScripts newScripts() {
+        checkBuilt();
         return new NewScripts(settings, scripts(), assumedDialect().lexicalRules());
     }
 

@@ -3,6 +3,7 @@ package dev.migrate.script;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.locks.ReentrantLock;
@@ -87,6 +88,18 @@ public final class FoundScripts {
         } finally {
             parsing.unlock();
         }
+    }
+
+    /**
+     * Returns the SQL scripts that are right in themselves, whatever graph they would make.
+     *
+     * @param rules of the database that the scripts are for
+     */
+    public List<RevisionScript> scripts(LexicalRules rules) {
+        return parse(contents, rules).stream()
+                .map(ParsedScript::script)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private ScriptDirectory parse(LexicalRules rules) {

@@ -29,8 +29,10 @@ final class Runs {
             SqlResult.print(session, out -> session.migrator().printRun(direction, target, from, out));
         } else if (options.dryRun) {
             printPlan(direction, session.migrator().plan(direction, target));
+            UnbuiltLines.print(session);
         } else if (direction == Direction.UPGRADE) {
             printReport(session.migrator().upgrade(target));
+            UnbuiltLines.print(session);
         } else {
             printReport(session.migrator().downgrade(target));
         }

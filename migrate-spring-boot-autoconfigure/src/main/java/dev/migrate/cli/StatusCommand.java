@@ -22,6 +22,7 @@ final class StatusCommand implements MigrateCommand {
     @Override
     public int run(Session session) {
         MigrationStatus status = json ? printJson(session) : printText(session);
+        UnbuiltLines.print(session);
         boolean holds = !check || status.state() == MigrationState.UP_TO_DATE;
         return holds ? ExitCode.DONE : ExitCode.CHECK_FAILED;
     }
