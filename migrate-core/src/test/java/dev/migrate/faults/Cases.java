@@ -45,6 +45,7 @@ final class Cases {
     void each(Case body) {
         List<AssertionError> failures = new ArrayList<>();
         long[] all = seeds.toArray();
+        LoggerFactory.getLogger(Cases.class).info("{} cases", all.length);
         for (long seed : all) {
             try {
                 body.run(seed);

@@ -113,7 +113,7 @@ public final class FaultBench implements Callable<Integer> {
                 switch (row) {
                     case F1 -> new KillRow(launcher, tool, changes, server, limits).run(seed, kills);
                     case F2, F3 -> new CrowdRow(launcher, tool, changes, server, limits).run(rounds, starts);
-                    default -> new OrphanRow(launcher, tool, changes, server, limits).run(orphans, 25);
+                    default -> new OrphanRow(launcher, tool, changes, server, limits).run(orphans, 15);
                 };
         out.println(tally.line(row.name(), tool));
         out.print(tally.details());

@@ -54,8 +54,17 @@ final class FaultServer implements AutoCloseable {
     }
 
     void drop(String database) throws SQLException {
-        String name = database.replaceFirst("\\?.*", "").replaceFirst(".*/", "");
-        execute(Child.source(url), List.of("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)"));
+        execute(Child.source(url), List.of("DROP DATABASE IF EXISTS " + name(database) + " WITH (FORCE)"));
+    }
+
+    /** Returns the name of the database in a URL. */
+    static String name(String url) {
+        return url.replaceFirst("\\?.*", "").replaceFirst(".*/", "");
+    }
+
+    /** Connects to a database that no tool works on. */
+    Connection connect() throws SQLException {
+        return Child.source(url).getConnection();
     }
 
     String version() throws SQLException {

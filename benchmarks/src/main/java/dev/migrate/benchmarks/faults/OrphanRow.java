@@ -1,5 +1,8 @@
 package dev.migrate.benchmarks.faults;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,9 +15,9 @@ import java.util.concurrent.TimeUnit;
 final class OrphanRow {
 
     /** Statements of this row that run at this moment. */
-    private static final String RUNNING = "SELECT pid FROM pg_stat_activity WHERE datname = current_database()"
-            + " AND state = 'active' AND pid <> pg_backend_pid() AND (query LIKE '%pg_sleep%' OR query LIKE '%wait(%')"
-            + " AND backend_type = 'client backend'";
+    private static final String RUNNING = "SELECT count(*) FROM pg_stat_activity WHERE datname = ?"
+            + " AND state = 'active' AND (query LIKE '%pg_sleep%' OR query LIKE '%wait(%')"
+            + " AND pid <> pg_backend_pid() AND backend_type = 'client backend'";
 
     private final Launcher launcher;
 
@@ -26,14 +29,18 @@ final class OrphanRow {
 
     private final Limits limits;
 
+    private final Connection watching;
+
     private final Tally tally = new Tally();
 
-    OrphanRow(Launcher launcher, Tool tool, List<Change> changes, FaultServer server, Limits limits) {
+    OrphanRow(Launcher launcher, Tool tool, List<Change> changes, FaultServer server, Limits limits)
+            throws SQLException {
         this.launcher = launcher;
         this.tool = tool;
         this.changes = changes;
         this.server = server;
         this.limits = limits;
+        this.watching = server.connect();
     }
 
     /** Kills so often, on so many databases at once: the statement only sleeps. */
@@ -54,6 +61,7 @@ final class OrphanRow {
             }
         } finally {
             threads.shutdownNow();
+            watching.close();
         }
         return tally;
     }
@@ -62,7 +70,10 @@ final class OrphanRow {
         Place place = new Place(tool, changes, server.create());
         Life first = launcher.start(place.url(), FaultPoint.NOWHERE);
         while (running(place) == 0) {
-            Thread.sleep(20);
+            String line = first.next(100);
+            if (line != null && Life.isLast(line)) {
+                throw new IllegalStateException(tool + " ended before the long statement: " + line);
+            }
         }
         first.kill();
         tally.fault("while the statement runs");
@@ -87,7 +98,7 @@ final class OrphanRow {
         boolean overlap = false;
         String line = "";
         while (line == null || !Life.isLast(line)) {
-            line = life.next(50);
+            line = life.next(100);
             overlap |= running(place) > 1;
             if (line == null && System.nanoTime() > end) {
                 tally.add(Tally.Count.STUCK, 1);
@@ -107,7 +118,16 @@ final class OrphanRow {
         return line.equals("done");
     }
 
-    private static int running(Place place) throws SQLException {
-        return FaultServer.ask(place.database(), RUNNING).size();
+    /** Looks through one connection for all databases: a new one for each look would be most of the load. */
+    private int running(Place place) throws SQLException {
+        synchronized (watching) {
+            try (PreparedStatement statement = watching.prepareStatement(RUNNING)) {
+                statement.setString(1, place.name());
+                try (ResultSet row = statement.executeQuery()) {
+                    row.next();
+                    return row.getInt(1);
+                }
+            }
+        }
     }
 }

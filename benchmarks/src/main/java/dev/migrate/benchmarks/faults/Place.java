@@ -44,6 +44,10 @@ final class Place {
         return url;
     }
 
+    String name() {
+        return FaultServer.name(url);
+    }
+
     DataSource database() {
         return database;
     }

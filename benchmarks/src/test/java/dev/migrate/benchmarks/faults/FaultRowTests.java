@@ -74,7 +74,7 @@ class FaultRowTests {
     void statementThatOutlivesItsProcessTakesEffectOnce(Kind kind) throws Exception {
         List<Change> changes = Changes.slow(kind, WHOLE ? 8 : 2);
         Tally tally = new OrphanRow(launcher(changes), Tool.MIGRATE, changes, server, limits())
-                .run(WHOLE ? 100 : 1, WHOLE ? 25 : 1);
+                .run(WHOLE ? 100 : 1, WHOLE ? 15 : 1);
         assertClean(tally, kind.name());
     }
 
