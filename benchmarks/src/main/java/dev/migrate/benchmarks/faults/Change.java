@@ -9,7 +9,7 @@ import java.util.List;
  * @param parents numbers of the revisions that it follows; tools without a graph ignore them
  * @param kind what sort of work it is
  * @param statements the work
- * @param undone for a change of indexes: what brings the database back to where it can be done again, for whoever clears up by hand
+ * @param undone what brings the database back to where the change can be made again, for whoever clears up by hand
  */
 record Change(int number, List<Integer> parents, Kind kind, List<String> statements, List<String> undone) {
 

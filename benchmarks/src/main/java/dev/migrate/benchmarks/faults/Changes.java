@@ -33,7 +33,7 @@ final class Changes {
                         "INSERT INTO items SELECT i, 0 FROM generate_series(1, " + ITEMS + ") i",
                         "CREATE TABLE fixed AS SELECT i AS id, i % 7 AS n FROM generate_series(1, 2000) i",
                         probe(1)),
-                List.of()));
+                List.of("DROP TABLE IF EXISTS items, fixed", unprobe(1))));
         for (int number = 2; number <= count; number++) {
             changes.add(
                     switch (number % 10) {
@@ -95,7 +95,7 @@ final class Changes {
                 parents(number),
                 Kind.TRANSACTIONAL,
                 List.of("CREATE TABLE t_" + number + " (id bigint PRIMARY KEY, name text)", probe(number)),
-                List.of());
+                List.of("DROP TABLE IF EXISTS t_" + number, unprobe(number)));
     }
 
     private static Change data(int number) {
@@ -134,5 +134,9 @@ final class Changes {
 
     private static String probe(int number) {
         return "INSERT INTO probe (revision) VALUES ('r%05d')".formatted(number);
+    }
+
+    private static String unprobe(int number) {
+        return "DELETE FROM probe WHERE revision = 'r%05d'".formatted(number);
     }
 }
