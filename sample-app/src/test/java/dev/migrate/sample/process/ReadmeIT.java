@@ -28,7 +28,7 @@ class ReadmeIT {
     private static final String BUILD = "mvn -B -DskipTests package && ";
     private static final String CURL = "curl localhost:8080";
 
-    private final Readme readme = Readme.read();
+    private final Page readme = Page.read("README.md");
     private final Path folder;
     private final SampleJar sample;
 
@@ -60,12 +60,12 @@ class ReadmeIT {
         assertThat(migrator.path("state").asString()).isEqualTo("UP_TO_DATE");
         assertThat(migrator.path("revisions").size()).isEqualTo(16);
 
-        for (String migrate : readme.inline("java -jar")) {
+        for (String migrate : readme.inline("java -jar sample-app")) {
             Outcome outcome = shell(migrate).outcome();
             assertThat(outcome.code()).as(outcome.err()).isZero();
             assertThat(outcome.out()).contains("State      UP_TO_DATE");
         }
-        assertThat(readme.inline("java -jar")).isNotEmpty();
+        assertThat(readme.inline("java -jar sample-app")).isNotEmpty();
         application.stop();
         assertThat(folder.resolve("data/postgresql/postmaster.pid")).doesNotExist();
     }
