@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import dev.migrate.autogenerate.Autogeneration;
 import dev.migrate.autogenerate.ModelSource;
 import dev.migrate.dialect.Dialect;
+import dev.migrate.lint.Linting;
 import dev.migrate.run.RunListener;
 import dev.migrate.script.RevisionClass;
 
@@ -19,13 +20,15 @@ import dev.migrate.script.RevisionClass;
  * @param revisions finds the revisions that are written in Java, each time when the scripts are loaded
  * @param autogeneration what revisions are generated from, and how
  * @param url gives the JDBC URL of the database without connecting, or {@code null} if nobody knows it
+ * @param linting what revisions should not do, and what a run does about it
  */
 public record Extensions(
         List<Dialect> dialects,
         List<RunListener> listeners,
         Supplier<List<RevisionClass>> revisions,
         Autogeneration autogeneration,
-        Supplier<@Nullable String> url) {
+        Supplier<@Nullable String> url,
+        Linting linting) {
 
     /** Copies the lists. */
     public Extensions {
@@ -35,7 +38,7 @@ public record Extensions(
 
     /** Creates extensions without a model. */
     public Extensions(List<Dialect> dialects, List<RunListener> listeners, Supplier<List<RevisionClass>> revisions) {
-        this(dialects, listeners, revisions, Autogeneration.of(ModelSource.none()), () -> null);
+        this(dialects, listeners, revisions, Autogeneration.of(ModelSource.none()), () -> null, Linting.off());
     }
 
     /** Returns nothing at all. */
@@ -45,7 +48,7 @@ public record Extensions(
 
     /** Returns the same with these Java revisions and no others. */
     public Extensions withRevisions(Supplier<List<RevisionClass>> others) {
-        return new Extensions(dialects, listeners, others, autogeneration, url);
+        return new Extensions(dialects, listeners, others, autogeneration, url, linting);
     }
 
     /** Returns the same with this model. */
@@ -55,11 +58,17 @@ public record Extensions(
                 listeners,
                 revisions,
                 new Autogeneration(other, autogeneration.filter(), autogeneration.customizers()),
-                url);
+                url,
+                linting);
     }
 
     /** Returns the same for a database whose URL is known before there is a connection. */
     public Extensions withUrl(Supplier<@Nullable String> other) {
-        return new Extensions(dialects, listeners, revisions, autogeneration, other);
+        return new Extensions(dialects, listeners, revisions, autogeneration, other, linting);
+    }
+
+    /** Returns the same with these rules. */
+    public Extensions withLinting(Linting other) {
+        return new Extensions(dialects, listeners, revisions, autogeneration, url, other);
     }
 }

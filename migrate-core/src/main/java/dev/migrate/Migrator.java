@@ -16,10 +16,12 @@ import dev.migrate.autogenerate.Proposal;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Dialects;
 import dev.migrate.error.MigrateException;
+import dev.migrate.lint.LintReport;
 import dev.migrate.revision.Direction;
 import dev.migrate.revision.Heads;
 import dev.migrate.revision.Plan;
 import dev.migrate.revision.Planner;
+import dev.migrate.revision.RevisionRange;
 import dev.migrate.revision.Target;
 import dev.migrate.run.Bookkeeper;
 import dev.migrate.run.MigrationOverview;
@@ -67,6 +69,8 @@ public final class Migrator {
 
     private final LoadedScripts scripts;
 
+    private final LintRuns lint;
+
     /** Creates a migrator that tells nobody what it does. */
     public Migrator(MigrateSettings settings, DataSource dataSource) {
         this(settings, dataSource, Extensions.none());
@@ -97,6 +101,7 @@ public final class Migrator {
         this.url = extensions.url();
         this.scripts = new LoadedScripts(settings.locations(), extensions.revisions());
         this.autogeneration = extensions.autogeneration();
+        this.lint = new LintRuns(extensions.linting());
         this.listener = new Listeners(extensions.listeners());
     }
 
@@ -148,7 +153,8 @@ public final class Migrator {
     /** Upgrades to the target. */
     public RunReport upgrade(Target target, WhenAhead whenAhead) {
         return inSession(
-                (session, known) -> runner(known).run(session, Direction.UPGRADE, target, whenAhead),
+                (session, known) -> new MigrationRunner(known, settings.run(), lint.before(session, known, listener))
+                        .run(session, Direction.UPGRADE, target, whenAhead),
                 upToDate -> target.equals(Target.heads()) ? RunReport.untouched(upToDate) : null);
     }
 
@@ -236,6 +242,17 @@ public final class Migrator {
             NewScripts files = new NewScripts(settings, known, session.dialect().lexicalRules());
             return new GeneratedRevision(proposal, written(files.revision(request, proposal, session.dialect())));
         });
+    }
+
+    /** Returns what lint finds in the revisions that are pending; no lock, no write. */
+    public LintReport lint() {
+        return inSession((session, known) -> lint.pending(session, known));
+    }
+
+    /** Returns what lint finds in a part of the history; the database is asked only if the part counts from what is applied. */
+    public LintReport lint(RevisionRange range) {
+        Heads heads = range.namesCurrent() ? current() : Heads.none();
+        return lint.range(scripts(), planner().history(range, heads), assumedDialect());
     }
 
     /** Writes a new empty revision and returns it. */

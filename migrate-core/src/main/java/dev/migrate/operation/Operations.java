@@ -30,6 +30,21 @@ public interface Operations
      */
     Operations in(String schema);
 
+    /**
+     * Makes a lint rule be silent about the operation that is written down next.
+     *
+     * <pre>{@code
+     * op.allow("ban-drop-column", "no version that reads it is running any more");
+     * op.dropColumn("users", "nick");
+     * }</pre>
+     *
+     * @param rule the id of the rule, such as {@code ban-drop-column}
+     * @param reason why it is right here, not blank
+     */
+    default void allow(String rule, String reason) {
+        add(new AllowedFinding(rule, reason));
+    }
+
     /** Returns everything that a body writes down. */
     static List<Operation> record(Consumer<Operations> body) {
         return Recording.of(body);

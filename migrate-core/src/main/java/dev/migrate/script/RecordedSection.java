@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.migrate.operation.AllowedFinding;
 import dev.migrate.operation.ExecuteSql;
 import dev.migrate.operation.LexicalRules;
 import dev.migrate.operation.Operation;
@@ -21,6 +22,8 @@ final class RecordedSection {
 
     private final List<Operation> operations = new ArrayList<>();
 
+    private final Allowances allowances;
+
     private final List<Operation> refused = new ArrayList<>();
 
     /**
@@ -33,13 +36,17 @@ final class RecordedSection {
         this.method = method;
         this.problems = problems;
         this.rules = rules;
+        this.allowances = new Allowances(problems);
     }
 
     Section of(List<Operation> recorded) {
         for (Operation operation : recorded) {
-            if (operation instanceof ExecuteSql execute) {
+            if (operation instanceof AllowedFinding allowed) {
+                allowances.add(allowed.rule(), allowed.reason(), 0);
+            } else if (operation instanceof ExecuteSql execute) {
                 split(execute);
             } else {
+                allowances.settle(operations.size());
                 add(operation, operation.transactional());
             }
         }
@@ -49,7 +56,7 @@ final class RecordedSection {
                     "the database refuses it in a transaction, and other operations of the revision need one",
                     "Split the revision: give this operation a revision of its own.");
         }
-        return new Section(operations, refused.isEmpty());
+        return new Section(operations, refused.isEmpty(), allowances.end());
     }
 
     private void add(Operation operation, boolean transactional) {
@@ -68,9 +75,12 @@ final class RecordedSection {
         while (next != StatementSplitter.Found.END) {
             if (next == StatementSplitter.Found.STATEMENT) {
                 Statement statement = splitter.statement();
+                allowances.settle(operations.size());
                 add(
                         new ExecuteSql(statement.operation().sql(), 0),
                         statement.kind() != StatementKind.NON_TRANSACTIONAL);
+            } else if (Allowances.isOne(splitter.comment())) {
+                allowances.read(splitter.comment());
             } else if (SectionMarker.isMarker(splitter.comment())) {
                 found.add(0, "a section marker means nothing here", "Write upgrade(…) and downgrade(…) instead.");
             }

@@ -21,7 +21,7 @@ record SectionMarker(Kind kind, String rest, int line) {
     private static final String PREFIX = "migrate:";
 
     private static final String KNOWN =
-            "The markers are `-- migrate:upgrade`, `-- migrate:downgrade` and `-- migrate:irreversible <why>`.";
+            "The markers are `-- migrate:upgrade`, `-- migrate:downgrade` and `-- migrate:irreversible <why>`; `-- migrate:allow` names a lint rule.";
 
     /** The sections. */
     enum Kind {

@@ -16,6 +16,8 @@ final class SectionReader {
 
     private final String database;
 
+    private final Allowances allowances;
+
     private final List<Operation> operations = new ArrayList<>();
 
     private int refused;
@@ -31,6 +33,7 @@ final class SectionReader {
      */
     SectionReader(SectionMarker marker, Problems problems, String database) {
         this.problems = problems;
+        this.allowances = new Allowances(problems);
         this.database = database;
         if (!marker.rest().isEmpty()) {
             for (String option : marker.rest().split("\\s+", -1)) {
@@ -39,7 +42,12 @@ final class SectionReader {
         }
     }
 
+    Allowances allowances() {
+        return allowances;
+    }
+
     void add(Statement statement) {
+        allowances.settle(operations.size());
         operations.add(statement.operation());
         if (statement.kind() == StatementKind.NON_TRANSACTIONAL && refused++ == 0) {
             firstRefusedLine = statement.operation().line();
@@ -54,7 +62,7 @@ final class SectionReader {
                         database + " refuses this statement in a transaction, which `transaction=true` asks for",
                         "Remove `transaction=true` from the section marker.");
             }
-            return new Section(operations, transaction);
+            return new Section(operations, transaction, allowances.end());
         }
         if (refused > 0 && refused < operations.size()) {
             problems.add(
@@ -62,7 +70,7 @@ final class SectionReader {
                     database + " refuses this statement in a transaction, and others of the section need one",
                     "Split the revision: give this statement a revision of its own.");
         }
-        return new Section(operations, refused == 0);
+        return new Section(operations, refused == 0, allowances.end());
     }
 
     private void readOption(String option, SectionMarker marker) {

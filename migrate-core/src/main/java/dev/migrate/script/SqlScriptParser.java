@@ -73,6 +73,8 @@ final class SqlScriptParser {
             while (found != StatementSplitter.Found.END) {
                 if (found == StatementSplitter.Found.STATEMENT) {
                     statement(splitter.statement());
+                } else if (Allowances.isOne(splitter.comment())) {
+                    allow(splitter.comment());
                 } else if (SectionMarker.isMarker(splitter.comment())) {
                     marker(splitter.comment());
                 } else if (inHeader) {
@@ -125,6 +127,14 @@ final class SqlScriptParser {
                 } else if (irreversible != null) {
                     problems.add(line, "There is SQL behind `-- migrate:irreversible`", NO_SQL_HERE);
                 }
+            }
+        }
+
+        private void allow(Tokenizer comment) {
+            if (current == null) {
+                problems.add(comment.line(), "`-- migrate:allow` stands in no section", NO_SQL_HERE);
+            } else {
+                current.allowances().read(comment);
             }
         }
 

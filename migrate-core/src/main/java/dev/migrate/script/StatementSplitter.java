@@ -95,7 +95,9 @@ final class StatementSplitter {
                 if (first < 0) {
                     return Found.COMMENT;
                 }
-                if (SectionMarker.isMarker(tokens)) {
+                if (Allowances.isOne(tokens)) {
+                    problems.add(tokens.line(), "`-- migrate:allow` stands inside a statement", "Move it before.");
+                } else if (SectionMarker.isMarker(tokens)) {
                     markerWaits = ends();
                     return markerWaits ? Found.STATEMENT : Found.COMMENT;
                 }

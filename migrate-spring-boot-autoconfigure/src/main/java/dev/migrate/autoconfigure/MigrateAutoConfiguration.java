@@ -25,6 +25,8 @@ import dev.migrate.autogenerate.ModelSource;
 import dev.migrate.autogenerate.RevisionCustomizer;
 import dev.migrate.autogenerate.SchemaFilter;
 import dev.migrate.dialect.Dialect;
+import dev.migrate.lint.Linting;
+import dev.migrate.lint.rule.LintRule;
 import dev.migrate.run.Application;
 import dev.migrate.run.RunListener;
 import dev.migrate.schema.SchemaSource;
@@ -51,7 +53,8 @@ public final class MigrateAutoConfiguration {
             ObjectProvider<Dialect> dialects,
             ObjectProvider<RunListener> listeners,
             JavaRevisions javaRevisions,
-            Autogeneration autogeneration) {
+            Autogeneration autogeneration,
+            Linting linting) {
         Application application = new Application(
                 environment.getProperty("spring.application.name", ""),
                 environment.getProperty("spring.application.version", ""));
@@ -61,7 +64,8 @@ public final class MigrateAutoConfiguration {
                 listeners.orderedStream().toList(),
                 javaRevisions,
                 autogeneration,
-                dataSource::url);
+                dataSource::url,
+                linting);
         return new Migrator(
                 properties.toSettings(application).withJavaPackages(javaRevisions.packages()), dataSource, extensions);
     }
@@ -79,6 +83,13 @@ public final class MigrateAutoConfiguration {
             filter = filter.and(bean);
         }
         return new Autogeneration(model, filter, customizers.orderedStream().toList());
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Linting migrateLinting(MigrateProperties properties, ObjectProvider<LintRule> rules) {
+        return new Linting(
+                properties.toLintSettings(), rules.orderedStream().toList());
     }
 
     @Bean

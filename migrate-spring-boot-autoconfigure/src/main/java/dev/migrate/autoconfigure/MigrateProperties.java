@@ -3,6 +3,7 @@ package dev.migrate.autoconfigure;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -11,6 +12,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import dev.migrate.MigrateSettings;
 import dev.migrate.dialect.BookTables;
 import dev.migrate.dialect.Timeouts;
+import dev.migrate.lint.LintMode;
+import dev.migrate.lint.LintSettings;
+import dev.migrate.lint.rule.Thresholds;
 import dev.migrate.run.Application;
 import dev.migrate.run.ChecksumPolicy;
 import dev.migrate.run.RunSettings;
@@ -48,6 +52,8 @@ import dev.migrate.script.FileTemplate;
  * @param lockWait How long to wait for another instance that makes no progress.
  * @param postgresql What concerns PostgreSQL only.
  * @param checksumMismatch What to do if an applied revision has been changed since.
+ * @param lint What a run does about lint findings in the revisions that it is going to apply.
+ * @param lintRules Which rules lint asks, and what for.
  * @param health The health indicator.
  * @param cli The command line.
  */
@@ -78,6 +84,8 @@ public record MigrateProperties(
         @DefaultValue("15m") Duration lockWait,
         @DefaultValue Postgresql postgresql,
         @DefaultValue("fail") ChecksumPolicy checksumMismatch,
+        @DefaultValue("warn") LintMode lint,
+        @DefaultValue LintRules lintRules,
         @DefaultValue Health health,
         @DefaultValue Cli cli) {
 
@@ -103,6 +111,16 @@ public record MigrateProperties(
                 checksumMismatch,
                 application);
         return new MigrateSettings(locations, sourceDirectory, fileTemplate, template, run);
+    }
+
+    /** Returns the settings of lint. */
+    public LintSettings toLintSettings() {
+        return new LintSettings(
+                lint,
+                Set.copyOf(lintRules.enable()),
+                Set.copyOf(lintRules.disable()),
+                new Thresholds(lintRules.smallTable(), lintRules.bigUpdate(), lintRules.wideTable()),
+                lintRules.postgresqlVersion());
     }
 
     /** Returns no values: one of them is a password. */
@@ -171,6 +189,31 @@ public record MigrateProperties(
             @DefaultValue("2s") Duration lockTimeout,
             @DefaultValue("30s") Duration statementTimeout,
             @DefaultValue("5m") Duration retryFor) {}
+
+    /**
+     * Which rules lint asks, and what for.
+     *
+     * @param enable Comma-separated list of optional rules to ask.
+     * @param disable Comma-separated list of rules not to ask.
+     * @param smallTable Tables with fewer rows may be locked, scanned and written anew.
+     * @param bigUpdate From how many rows on a table is not updated in one statement.
+     * @param wideTable How many columns a table may have.
+     * @param postgresqlVersion Major version that revisions are for. That of the database unless set, and the newest where none is asked.
+     */
+    public record LintRules(
+            @DefaultValue List<String> enable,
+            @DefaultValue List<String> disable,
+            @DefaultValue("1000") long smallTable,
+            @DefaultValue("10000") long bigUpdate,
+            @DefaultValue("50") int wideTable,
+            @Nullable Integer postgresqlVersion) {
+
+        /** Copies the lists. */
+        public LintRules {
+            enable = List.copyOf(enable);
+            disable = List.copyOf(disable);
+        }
+    }
 
     /**
      * The health indicator.

@@ -52,6 +52,7 @@ final class Commands {
                 new RevisionCommand(),
                 new MergeCommand(),
                 new CheckCommand(),
+                new LintCommand(),
                 new ResolveCommand());
     }
 

@@ -1,0 +1,130 @@
+package dev.migrate;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+import dev.migrate.dialect.Dialect;
+import dev.migrate.error.MigrateException;
+import dev.migrate.lint.LintMode;
+import dev.migrate.lint.LintReport;
+import dev.migrate.lint.Linter;
+import dev.migrate.lint.Linting;
+import dev.migrate.lint.ServerReader;
+import dev.migrate.lint.rule.Finding;
+import dev.migrate.lint.rule.ServerFacts;
+import dev.migrate.operation.LexicalRule;
+import dev.migrate.revision.Plan;
+import dev.migrate.revision.Revision;
+import dev.migrate.run.RunListener;
+import dev.migrate.run.Session;
+import dev.migrate.run.StatusReader;
+import dev.migrate.script.RevisionScript;
+import dev.migrate.script.ScriptDirectory;
+
+/** Lints what a command or a run is about. */
+final class LintRuns {
+
+    private final Linting linting;
+
+    LintRuns(Linting linting) {
+        this.linting = linting;
+    }
+
+    LintReport pending(Session session, ScriptDirectory known) throws SQLException {
+        List<String> ids = new StatusReader(known)
+                .status(session).pending().stream().map(RevisionScript::id).toList();
+        return lint(known, ids, session);
+    }
+
+    LintReport range(ScriptDirectory known, List<Revision> revisions, Dialect dialect) {
+        checkKnown(dialect);
+        return linter().lint(known, revisions.stream().map(Revision::id).toList(), ServerFacts.unknown());
+    }
+
+    /** Returns a listener that lints a plan before anything of it is done, or the same one where runs ask no rules. */
+    RunListener before(Session session, ScriptDirectory known, RunListener listener) {
+        boolean asked = linting.settings().mode() != LintMode.OFF && isKnown(session.dialect());
+        return asked ? new Listeners(List.of(new Gate(session, known, listener), listener)) : listener;
+    }
+
+    private LintReport lint(ScriptDirectory known, Collection<String> ids, Session session) throws SQLException {
+        checkKnown(session.dialect());
+        return linter().lint(known, ids, ServerReader.read(session.connection()));
+    }
+
+    private Linter linter() {
+        return new Linter(linting.settings(), linting.rules());
+    }
+
+    private static boolean isKnown(Dialect dialect) {
+        return dialect.lexicalRules().has(LexicalRule.POSTGRESQL_STATEMENTS);
+    }
+
+    private static void checkKnown(Dialect dialect) {
+        if (!isKnown(dialect)) {
+            throw new MigrateException(
+                    "Lint knows the locks of PostgreSQL, not those of " + dialect.name(),
+                    "Nothing was looked at. Set migrate.url to the database that the revisions are for.");
+        }
+    }
+
+    /** Asks the rules when a run has found something to do. */
+    private final class Gate implements RunListener {
+
+        private final Session session;
+
+        private final ScriptDirectory known;
+
+        private final RunListener listener;
+
+        Gate(Session session, ScriptDirectory known, RunListener listener) {
+            this.session = session;
+            this.known = known;
+            this.listener = listener;
+        }
+
+        @Override
+        public void runStarted(Plan plan) {
+            LintReport report;
+            try {
+                report = lint(
+                        known,
+                        plan.steps().stream().map(step -> step.revision().id()).toList(),
+                        session);
+            } catch (SQLException e) {
+                throw session.explain(e);
+            }
+            List<Finding> errors = report.errors();
+            if (!errors.isEmpty() && linting.settings().mode() == LintMode.FAIL) {
+                throw refusal(errors);
+            }
+            errors.forEach(finding -> listener.warning(line(finding)));
+            int warnings = report.findings().size() - errors.size();
+            if (warnings > 0) {
+                listener.warning("lint has " + count(warnings, "warning") + "; `migrate lint` tells before a run");
+            }
+        }
+
+        private MigrateException refusal(List<Finding> errors) {
+            List<String> details = new ArrayList<>();
+            errors.forEach(finding -> details.add(line(finding)));
+            details.add("Nothing was run.");
+            return new MigrateException(
+                    "Lint has found " + count(errors.size(), "error") + " in the pending revisions",
+                    details,
+                    "`migrate lint` shows how to do the same safely. What is meant is allowed by"
+                            + " `-- migrate:allow rule-id reason` before the statement; migrate.lint=warn only tells.",
+                    null);
+        }
+    }
+
+    private static String line(Finding finding) {
+        return finding.place() + ": " + finding.rule() + ": " + finding.message();
+    }
+
+    private static String count(int count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
+    }
+}

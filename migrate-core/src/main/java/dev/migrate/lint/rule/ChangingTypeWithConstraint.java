@@ -1,0 +1,45 @@
+package dev.migrate.lint.rule;
+
+import dev.migrate.lint.effect.Relation;
+import dev.migrate.lint.statement.ConstraintSpec;
+import dev.migrate.lint.statement.Sql;
+import dev.migrate.lint.statement.TableAction;
+import dev.migrate.schema.ObjectName;
+
+/** Another type of a column in a check or foreign key makes the constraint anew: with a scan, or a lock on both tables. */
+final class ChangingTypeWithConstraint implements LintRule {
+
+    @Override
+    public RuleInfo info() {
+        return RuleInfo.error("changing-type-with-constraint", "Another type of a column in a check or foreign key makes the constraint anew: with a scan, or a lock on both tables.");
+    }
+
+    @Override
+    public void look(LintedStatement statement, Findings findings) {
+        for (TableAction.SetType type : statement.actions(TableAction.SetType.class)) {
+            ObjectName table = statement.table();
+            if (!statement.isBusy(table)) {
+                continue;
+            }
+            Relation known = statement.relation(table);
+            if (known == null) {
+                continue;
+            }
+            for (Relation.Constraint constraint : known.constraints()) {
+                boolean uses = constraint.spec().columns().contains(type.column())
+                        || constraint.spec().expression().mentions(type.column());
+                boolean matters = constraint.is(ConstraintSpec.Kind.CHECK) || constraint.is(ConstraintSpec.Kind.FOREIGN_KEY);
+                if (uses && matters) {
+                    findings.add(
+                            "The constraint " + constraint.name() + " is made anew under ACCESS EXCLUSIVE on "
+                                    + String.join(", ", statement.effect().locks().keySet().stream().map(ObjectName::toString).toList()),
+                            "ALTER TABLE " + Sql.quote(table) + " DROP CONSTRAINT " + Sql.quote(constraint.name()),
+                            statement.source().sql(),
+                            "ALTER TABLE " + Sql.quote(table) + " ADD CONSTRAINT " + Sql.quote(constraint.name()) + " … NOT VALID",
+                            "-- in a later revision",
+                            "ALTER TABLE " + Sql.quote(table) + " VALIDATE CONSTRAINT " + Sql.quote(constraint.name()));
+                }
+            }
+        }
+    }
+}
