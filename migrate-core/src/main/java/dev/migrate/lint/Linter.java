@@ -78,7 +78,8 @@ public final class Linter {
         RevisionFindings found = new RevisionFindings(script, known, this::isSilenced);
         List<LintedStatement> statements = reader.read(script, statement -> {
             for (LintRule rule : rules) {
-                rule.look(statement, (message, rewrite) -> found.add(rule.info(), statement.source(), message, rewrite));
+                rule.look(
+                        statement, (message, rewrite) -> found.add(rule.info(), statement.source(), message, rewrite));
             }
         });
         LintedRevision whole =

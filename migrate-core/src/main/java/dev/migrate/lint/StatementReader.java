@@ -24,8 +24,6 @@ import dev.migrate.operation.Operation;
 import dev.migrate.script.RevisionScript;
 import dev.migrate.script.Section;
 
-
-
 /** Takes upgrades apart into statements, whatever they are written in, and follows what they leave behind. */
 final class StatementReader {
 

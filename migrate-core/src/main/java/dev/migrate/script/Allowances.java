@@ -11,7 +11,8 @@ final class Allowances {
 
     private static final String PREFIX = "migrate:";
 
-    private static final String FORM = "Write `-- migrate:allow rule-id reason` on a line of its own before the statement.";
+    private static final String FORM =
+            "Write `-- migrate:allow rule-id reason` on a line of its own before the statement.";
 
     private final Problems problems;
 

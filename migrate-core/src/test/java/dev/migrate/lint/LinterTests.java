@@ -41,14 +41,16 @@ class LinterTests {
 
     @Test
     void aFindingSaysWhereWhatAndHowElse() {
-        LintReport report = lint("-- migrate:upgrade\n\nALTER TABLE orders\n    ADD CONSTRAINT c CHECK (amount > 0);" + DOWN);
+        LintReport report =
+                lint("-- migrate:upgrade\n\nALTER TABLE orders\n    ADD CONSTRAINT c CHECK (amount > 0);" + DOWN);
         assertThat(report.revisions()).containsExactly(LintedTexts.REVISION);
         assertThat(report.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.rule()).isEqualTo("constraint-missing-not-valid");
             assertThat(finding.severity()).isEqualTo(Severity.ERROR);
             assertThat(finding.place().toString()).endsWith("2_change.sql:7");
             assertThat(finding.message())
-                    .isEqualTo("ACCESS EXCLUSIVE on orders while it is read whole: nobody reads or writes it meanwhile");
+                    .isEqualTo(
+                            "ACCESS EXCLUSIVE on orders while it is read whole: nobody reads or writes it meanwhile");
             assertThat(finding.rewrite())
                     .containsExactly(
                             "ALTER TABLE orders\n    ADD CONSTRAINT c CHECK (amount > 0) NOT VALID",
@@ -92,9 +94,7 @@ class LinterTests {
         assertThat(report.findings())
                 .extracting(Finding::rule, Finding::message)
                 .containsExactly(
-                        tuple(
-                                "allow-without-effect",
-                                "ban-drop-column has nothing to say here: remove the allowance"),
+                        tuple("allow-without-effect", "ban-drop-column has nothing to say here: remove the allowance"),
                         tuple(
                                 "allow-without-effect",
                                 "There is no rule ban-drop-colum; did you mean ban-drop-column?"));
@@ -108,7 +108,8 @@ class LinterTests {
                 ALTER TABLE orders DROP COLUMN plain;
                 -- migrate:allow ban-drop-column it was never used
                 """ + DOWN))
-                .isInstanceOfSatisfying(InvalidScriptsException.class, failure -> assertThat(failure.details().toString())
+                .isInstanceOfSatisfying(InvalidScriptsException.class, failure -> assertThat(
+                                failure.details().toString())
                         .contains("2_change.sql:6", "does not say why")
                         .contains("2_change.sql:8", "No statement follows"));
     }
@@ -120,14 +121,16 @@ class LinterTests {
                 ALTER TABLE orders -- migrate:allow ban-drop-column it was never used
                     DROP COLUMN plain;
                 """ + DOWN))
-                .isInstanceOfSatisfying(InvalidScriptsException.class, failure -> assertThat(failure.details().toString())
+                .isInstanceOfSatisfying(InvalidScriptsException.class, failure -> assertThat(
+                                failure.details().toString())
                         .contains("2_change.sql:6", "stands inside a statement"));
     }
 
     @Test
     void smallTablesAreLeftAlone() {
         ScriptDirectory scripts = directory("-- migrate:upgrade\nCREATE INDEX i ON orders (amount);" + DOWN);
-        assertThat(LintedTexts.lint(scripts, LintSettings.off(), rows(999)).findings()).isEmpty();
+        assertThat(LintedTexts.lint(scripts, LintSettings.off(), rows(999)).findings())
+                .isEmpty();
         assertThat(LintedTexts.lint(scripts, LintSettings.off(), rows(1_000)).findings())
                 .extracting(Finding::rule)
                 .containsExactly("require-concurrent-index-creation");
@@ -148,7 +151,10 @@ class LinterTests {
     void theConfiguredVersionComesBeforeTheServers() {
         ScriptDirectory scripts = directory("-- migrate:upgrade\nALTER TABLE orders ALTER plain SET NOT NULL;" + DOWN);
         LintSettings settings = new LintSettings(LintMode.OFF, Set.of(), Set.of(), Thresholds.usual(), 17);
-        assertThat(LintedTexts.lint(scripts, settings, ServerFacts.unknown()).findings().get(0).rewrite())
+        assertThat(LintedTexts.lint(scripts, settings, ServerFacts.unknown())
+                        .findings()
+                        .get(0)
+                        .rewrite())
                 .contains("ALTER TABLE orders DROP CONSTRAINT orders_plain_check");
     }
 
@@ -171,12 +177,9 @@ class LinterTests {
         assertThat(report.findings())
                 .extracting(Finding::rule, finding -> finding.place().toString())
                 .containsExactly(
-                        tuple(
-                                "require-concurrent-index-creation", AddRank.class.getName() + ", operation 3"),
-                        tuple(
-                                "statements-after-access-exclusive", AddRank.class.getName() + ", operation 3"),
-                        tuple(
-                                "unrecognized-statement", AddRank.class.getName() + ", operation 4"));
+                        tuple("require-concurrent-index-creation", AddRank.class.getName() + ", operation 3"),
+                        tuple("statements-after-access-exclusive", AddRank.class.getName() + ", operation 3"),
+                        tuple("unrecognized-statement", AddRank.class.getName() + ", operation 4"));
     }
 
     private ServerFacts rows(long count) {

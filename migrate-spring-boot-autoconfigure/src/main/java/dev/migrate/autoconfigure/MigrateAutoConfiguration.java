@@ -88,8 +88,7 @@ public final class MigrateAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     Linting migrateLinting(MigrateProperties properties, ObjectProvider<LintRule> rules) {
-        return new Linting(
-                properties.toLintSettings(), rules.orderedStream().toList());
+        return new Linting(properties.toLintSettings(), rules.orderedStream().toList());
     }
 
     @Bean

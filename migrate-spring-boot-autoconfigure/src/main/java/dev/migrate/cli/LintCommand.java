@@ -11,7 +11,8 @@ import dev.migrate.revision.RevisionRange;
 /** Says what revisions would do to a database in use. */
 @Command(
         name = "lint",
-        description = "Tell what the pending revisions would lock, rewrite and break; exit with 3 if one must not run so.")
+        description =
+                "Tell what the pending revisions would lock, rewrite and break; exit with 3 if one must not run so.")
 final class LintCommand implements MigrateCommand {
 
     @Parameters(
@@ -31,9 +32,8 @@ final class LintCommand implements MigrateCommand {
         if (json && sarif) {
             throw new UsageException("--json cannot be used with --sarif");
         }
-        LintReport report = range == null
-                ? session.migrator().lint()
-                : session.migrator().lint(RevisionRange.parse(range));
+        LintReport report =
+                range == null ? session.migrator().lint() : session.migrator().lint(RevisionRange.parse(range));
         if (json) {
             Json.write(session.out(), LintLines.json(report));
         } else if (sarif) {

@@ -50,8 +50,7 @@ final class Sarif {
                         .map(Finding::rule)
                         .distinct()
                         .sorted()
-                        .map(id -> Map.of(
-                                "id", id, "shortDescription", Map.of("text", summaries.getOrDefault(id, id))))
+                        .map(id -> Map.of("id", id, "shortDescription", Map.of("text", summaries.getOrDefault(id, id))))
                         .toList());
         return driver;
     }
@@ -75,7 +74,8 @@ final class Sarif {
         StringBuilder text = new StringBuilder(finding.message()).append('.');
         if (!finding.rewrite().isEmpty()) {
             text.append("\nSafe:");
-            finding.rewrite().forEach(line -> text.append("\n  ").append(line).append(line.startsWith("--") ? "" : ";"));
+            finding.rewrite()
+                    .forEach(line -> text.append("\n  ").append(line).append(line.startsWith("--") ? "" : ";"));
         }
         return text.toString();
     }

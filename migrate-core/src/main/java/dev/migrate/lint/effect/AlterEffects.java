@@ -11,7 +11,6 @@ import dev.migrate.lint.statement.ColumnSpec;
 import dev.migrate.lint.statement.ConstraintSpec;
 import dev.migrate.lint.statement.ConstraintSpec.Kind;
 import dev.migrate.lint.statement.ConstraintSpec.Validity;
-import dev.migrate.lint.statement.Ddl;
 import dev.migrate.lint.statement.TableAction;
 import dev.migrate.schema.ObjectName;
 
@@ -73,7 +72,8 @@ final class AlterEffects {
 
     private void readOther(TableAction action) {
         if (action instanceof TableAction.SetNotNull notNull) {
-            boolean known = table != null && (table.isNotNull(notNull.column()) || table.provesNotNull(notNull.column()));
+            boolean known =
+                    table != null && (table.isNotNull(notNull.column()) || table.provesNotNull(notNull.column()));
             if (!known) {
                 effect.scan(name);
             }
@@ -124,8 +124,7 @@ final class AlterEffects {
         if (column.source() != ColumnSpec.Source.PLAIN) {
             return column.source() != ColumnSpec.Source.VIRTUAL;
         }
-        boolean changing =
-                column.defaultValue() != null && Volatility.of(column.defaultValue()) != Volatility.STABLE;
+        boolean changing = column.defaultValue() != null && Volatility.of(column.defaultValue()) != Volatility.STABLE;
         return changing || column.type().isSerial() || world.isConstrainedDomain(column.type());
     }
 
@@ -232,8 +231,8 @@ final class AlterEffects {
         List<String> said = new ArrayList<>();
         partition.constraints().stream()
                 .filter(constraint -> constraint.valid() && constraint.is(Kind.CHECK))
-                .forEach(constraint ->
-                        said.addAll(constraint.spec().expression().conjuncts()));
+                .forEach(
+                        constraint -> said.addAll(constraint.spec().expression().conjuncts()));
         String upper = bound.substring(to + " ) to ( ".length(), bound.length() - " )".length());
         return said.contains(key + " > = " + bound.substring(from.length(), to))
                 && said.contains(key + " < " + upper)

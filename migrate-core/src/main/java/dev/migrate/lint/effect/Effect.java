@@ -19,7 +19,10 @@ import dev.migrate.schema.ObjectName;
  * @param refused why the server refuses the statement, or {@code null}
  */
 public record Effect(
-        Map<ObjectName, LockMode> locks, Set<ObjectName> rewrites, Set<ObjectName> scans, @Nullable String refused) {
+        Map<ObjectName, LockMode> locks,
+        Set<ObjectName> rewrites,
+        Set<ObjectName> scans,
+        @Nullable String refused) {
 
     private static final Effect NONE = new Effect(Map.of(), Set.of(), Set.of(), null);
 

@@ -279,7 +279,8 @@ public final class Effects {
         }
         for (Relation table : world.relations()) {
             boolean uses = table.columns().stream()
-                    .anyMatch(column -> column.type().name().equals(alter.domain().name()));
+                    .anyMatch(
+                            column -> column.type().name().equals(alter.domain().name()));
             if (uses) {
                 effect.lock(table.name(), alter.action().startsWith("VALIDATE") ? SHARE_UPDATE_EXCLUSIVE : SHARE);
                 effect.scan(table.name());

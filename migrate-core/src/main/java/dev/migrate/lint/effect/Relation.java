@@ -147,7 +147,8 @@ public final class Relation {
         String demand = column + " is not null";
         return constraints.values().stream()
                 .filter(constraint -> constraint.valid() && constraint.is(ConstraintSpec.Kind.CHECK))
-                .anyMatch(constraint -> constraint.spec().expression().conjuncts().contains(demand));
+                .anyMatch(
+                        constraint -> constraint.spec().expression().conjuncts().contains(demand));
     }
 
     void rename(ObjectName other) {
@@ -202,8 +203,8 @@ public final class Relation {
     void renameColumn(String column, String to) {
         List<Column> all = new ArrayList<>(columns.values());
         columns.clear();
-        all.forEach(one -> put(
-                one.name().equals(column) ? new Column(to, one.type(), one.notNull(), one.source()) : one));
+        all.forEach(
+                one -> put(one.name().equals(column) ? new Column(to, one.type(), one.notNull(), one.source()) : one));
     }
 
     void renameConstraint(String constraint, String to) {

@@ -16,8 +16,7 @@ public enum TypeCost {
     /** Every row is written anew. */
     REWRITE;
 
-    private static final Set<String> WITH_FRACTION =
-            Set.of("timestamp", "timestamptz", "time", "timetz", "interval");
+    private static final Set<String> WITH_FRACTION = Set.of("timestamp", "timestamptz", "time", "timetz", "interval");
 
     /** Digits behind the point of a second without a number in parentheses. */
     private static final int FRACTION = 6;

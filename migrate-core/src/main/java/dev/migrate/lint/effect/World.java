@@ -19,7 +19,6 @@ import dev.migrate.schema.ObjectName;
 /** What a database holds as far as the statements tell that made it; whoever asks must be ready for what it does not know. */
 public final class World {
 
-
     private static final String USUAL_SCHEMA = "public";
 
     private final Map<ObjectName, Relation> relations = new LinkedHashMap<>();

@@ -105,8 +105,8 @@ final class WorldChange {
             }
         }
         ConstraintSpec.Reference reference = resolved(spec.reference());
-        ConstraintSpec known = new ConstraintSpec(
-                spec.name(), kind, columns, reference, spec.expression(), promoted, spec.validity());
+        ConstraintSpec known =
+                new ConstraintSpec(spec.name(), kind, columns, reference, spec.expression(), promoted, spec.validity());
         String name = promoted != null && spec.name() == null ? promoted : known.nameOn(table.name());
         table.put(new Constraint(name, known, spec.validity() == ConstraintSpec.Validity.VALID));
         boolean key = kind == ConstraintSpec.Kind.UNIQUE || kind == ConstraintSpec.Kind.PRIMARY_KEY;
@@ -148,9 +148,8 @@ final class WorldChange {
             return;
         }
         ObjectName name = index.name();
-        String own = name == null
-                ? index.table().name() + "_" + String.join("_", index.columns()) + "_idx"
-                : name.name();
+        String own =
+                name == null ? index.table().name() + "_" + String.join("_", index.columns()) + "_idx" : name.name();
         boolean plain = !index.traits().partial() && index.columns().size() == index.width();
         table.put(new IndexOn(own, index.columns(), index.traits().unique(), plain));
     }
@@ -183,8 +182,7 @@ final class WorldChange {
     }
 
     private void view(Ddl.CreateView create) {
-        Relation.Kind kind =
-                create.kind() == Ddl.Kind.VIEW ? Relation.Kind.VIEW : Relation.Kind.MATERIALIZED_VIEW;
+        Relation.Kind kind = create.kind() == Ddl.Kind.VIEW ? Relation.Kind.VIEW : Relation.Kind.MATERIALIZED_VIEW;
         Relation view = new Relation(create.view(), kind);
         view.readFrom(Recognizer.tablesIn(create.query()));
         world.put(view);

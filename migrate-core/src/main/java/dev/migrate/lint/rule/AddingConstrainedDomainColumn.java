@@ -10,7 +10,9 @@ final class AddingConstrainedDomainColumn implements LintRule {
 
     @Override
     public RuleInfo info() {
-        return RuleInfo.error("adding-constrained-domain-column", "A new column of a domain with a check writes the table anew, even without a default.");
+        return RuleInfo.error(
+                "adding-constrained-domain-column",
+                "A new column of a domain with a check writes the table anew, even without a default.");
     }
 
     @Override

@@ -9,7 +9,9 @@ final class AddingExclusionConstraint implements LintRule {
 
     @Override
     public RuleInfo info() {
-        return RuleInfo.error("adding-exclusion-constraint", "An exclusion constraint can only be added while nobody else can use the table.");
+        return RuleInfo.error(
+                "adding-exclusion-constraint",
+                "An exclusion constraint can only be added while nobody else can use the table.");
     }
 
     @Override

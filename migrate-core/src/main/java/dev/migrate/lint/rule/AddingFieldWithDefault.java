@@ -10,7 +10,9 @@ final class AddingFieldWithDefault implements LintRule {
 
     @Override
     public RuleInfo info() {
-        return RuleInfo.error("adding-field-with-default", "A default that differs from row to row makes a new column a rewrite of the table.");
+        return RuleInfo.error(
+                "adding-field-with-default",
+                "A default that differs from row to row makes a new column a rewrite of the table.");
     }
 
     @Override
@@ -23,7 +25,8 @@ final class AddingFieldWithDefault implements LintRule {
             }
             Volatility volatility = Volatility.of(value);
             if (volatility != Volatility.STABLE) {
-                String unless = volatility == Volatility.UNKNOWN ? ", unless the function is declared STABLE or IMMUTABLE" : "";
+                String unless =
+                        volatility == Volatility.UNKNOWN ? ", unless the function is declared STABLE or IMMUTABLE" : "";
                 findings.add(
                         statement.cost(statement.table()) + unless,
                         Recipes.columnThenDefault(statement.table(), add.column(), value));

@@ -11,7 +11,9 @@ final class AddingForeignKey implements LintRule {
 
     @Override
     public RuleInfo info() {
-        return RuleInfo.error("adding-foreign-key-constraint", "A foreign key that is valid at once stops writers of both tables while it reads both.");
+        return RuleInfo.error(
+                "adding-foreign-key-constraint",
+                "A foreign key that is valid at once stops writers of both tables while it reads both.");
     }
 
     @Override
@@ -28,7 +30,8 @@ final class AddingForeignKey implements LintRule {
             }
         }
         for (TableAction.AddColumn add : statement.actions(TableAction.AddColumn.class)) {
-            boolean filled = add.column().has(ConstraintSpec.Kind.FOREIGN_KEY) && add.column().defaultValue() != null;
+            boolean filled = add.column().has(ConstraintSpec.Kind.FOREIGN_KEY)
+                    && add.column().defaultValue() != null;
             if (filled && statement.isBusy(statement.table())) {
                 findings.add(
                         statement.cost(statement.table()),
@@ -40,6 +43,7 @@ final class AddingForeignKey implements LintRule {
     /** A new table with a foreign key locks the other one all the same, but has no rows to compare. */
     private static boolean isNoticed(
             LintedStatement statement, ObjectName table, ConstraintSpec.@Nullable Reference reference) {
-        return statement.isBusy(table) || (reference != null && !statement.isNew(table) && statement.isBusy(reference.table()));
+        return statement.isBusy(table)
+                || (reference != null && !statement.isNew(table) && statement.isBusy(reference.table()));
     }
 }

@@ -7,7 +7,8 @@ final class AddingJsonColumn implements LintRule {
 
     @Override
     public RuleInfo info() {
-        return RuleInfo.warning("adding-json-column", "json cannot be compared: SELECT DISTINCT and GROUP BY fail over it.");
+        return RuleInfo.warning(
+                "adding-json-column", "json cannot be compared: SELECT DISTINCT and GROUP BY fail over it.");
     }
 
     @Override
@@ -16,7 +17,8 @@ final class AddingJsonColumn implements LintRule {
             if (on.column().type().is("json")) {
                 findings.add(
                         "Queries with DISTINCT, UNION or GROUP BY over " + on.table() + " fail",
-                        "ALTER TABLE " + Sql.quote(on.table()) + " ADD COLUMN " + Sql.quote(on.column().name()) + " jsonb");
+                        "ALTER TABLE " + Sql.quote(on.table()) + " ADD COLUMN "
+                                + Sql.quote(on.column().name()) + " jsonb");
             }
         }
     }

@@ -9,7 +9,9 @@ final class AddingPrimaryKey implements LintRule {
 
     @Override
     public RuleInfo info() {
-        return RuleInfo.error("adding-primary-key", "ADD PRIMARY KEY builds its index, and looks for nulls, while nobody else can use the table.");
+        return RuleInfo.error(
+                "adding-primary-key",
+                "ADD PRIMARY KEY builds its index, and looks for nulls, while nobody else can use the table.");
     }
 
     @Override
@@ -20,8 +22,7 @@ final class AddingPrimaryKey implements LintRule {
             if (constraint.kind() == ConstraintSpec.Kind.PRIMARY_KEY
                     && constraint.index() == null
                     && statement.isBusy(table)) {
-                findings.add(
-                        statement.cost(table), Recipes.throughIndex(table, constraint, "PRIMARY KEY"));
+                findings.add(statement.cost(table), Recipes.throughIndex(table, constraint, "PRIMARY KEY"));
             }
         }
     }

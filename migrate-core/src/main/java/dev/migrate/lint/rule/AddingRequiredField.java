@@ -10,7 +10,9 @@ final class AddingRequiredField implements LintRule {
 
     @Override
     public RuleInfo info() {
-        return RuleInfo.error("adding-required-field", "A new column that is NOT NULL without a default fails if there are rows, and breaks the INSERTs of running versions.");
+        return RuleInfo.error(
+                "adding-required-field",
+                "A new column that is NOT NULL without a default fails if there are rows, and breaks the INSERTs of running versions.");
     }
 
     @Override
@@ -21,8 +23,8 @@ final class AddingRequiredField implements LintRule {
             if (isRequired(column) && !statement.isNew(table)) {
                 findings.add(
                         "It fails if " + table + " has a row, and the running version's INSERTs fail behind it",
-                        "ALTER TABLE " + Sql.quote(table) + " ADD COLUMN " + Sql.quote(column.name()) + " " + column.type()
-                                + " NOT NULL DEFAULT …");
+                        "ALTER TABLE " + Sql.quote(table) + " ADD COLUMN " + Sql.quote(column.name()) + " "
+                                + column.type() + " NOT NULL DEFAULT …");
             }
         }
     }

@@ -12,7 +12,8 @@ final class AddingStoredGeneratedColumn implements LintRule {
 
     @Override
     public RuleInfo info() {
-        return RuleInfo.error("adding-stored-generated-column", "A stored generated column on a table in use writes the table anew.");
+        return RuleInfo.error(
+                "adding-stored-generated-column", "A stored generated column on a table in use writes the table anew.");
     }
 
     @Override
@@ -20,11 +21,14 @@ final class AddingStoredGeneratedColumn implements LintRule {
         for (TableAction.AddColumn add : statement.actions(TableAction.AddColumn.class)) {
             ObjectName table = statement.table();
             if (add.column().source() == ColumnSpec.Source.STORED && statement.isBusy(table)) {
-                String column = "ALTER TABLE " + Sql.quote(table) + " ADD COLUMN " + Sql.quote(add.column().name()) + " "
-                        + add.column().type();
+                String column = "ALTER TABLE " + Sql.quote(table) + " ADD COLUMN "
+                        + Sql.quote(add.column().name()) + " " + add.column().type();
                 List<String> rewrite = statement.version() >= 18
-                        ? List.of(column + " GENERATED ALWAYS AS (" + add.column().defaultValue() + ") VIRTUAL")
-                        : List.of(column, "-- fill it by a trigger for new rows and by a backfill for those that are there");
+                        ? List.of(
+                                column + " GENERATED ALWAYS AS (" + add.column().defaultValue() + ") VIRTUAL")
+                        : List.of(
+                                column,
+                                "-- fill it by a trigger for new rows and by a backfill for those that are there");
                 findings.add(statement.cost(table), rewrite);
             }
         }

@@ -7,7 +7,9 @@ final class AddingTrigger implements LintRule {
 
     @Override
     public RuleInfo info() {
-        return RuleInfo.warning("adding-trigger", "CREATE TRIGGER stops writers of the table for a moment, DROP TRIGGER readers too, and running versions meet the change.");
+        return RuleInfo.warning(
+                "adding-trigger",
+                "CREATE TRIGGER stops writers of the table for a moment, DROP TRIGGER readers too, and running versions meet the change.");
     }
 
     @Override

@@ -5,7 +5,8 @@ final class AllowanceWithoutEffect implements LintRule {
 
     @Override
     public RuleInfo info() {
-        return RuleInfo.warning("allow-without-effect", "A rule is allowed that does not exist, or has nothing to say there.");
+        return RuleInfo.warning(
+                "allow-without-effect", "A rule is allowed that does not exist, or has nothing to say there.");
     }
 
     @Override

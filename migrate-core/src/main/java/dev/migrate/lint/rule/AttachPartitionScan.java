@@ -9,7 +9,9 @@ final class AttachPartitionScan implements LintRule {
 
     @Override
     public RuleInfo info() {
-        return RuleInfo.error("attach-partition-scan", "ATTACH PARTITION reads the new partition, and the default one, while nobody else can use them.");
+        return RuleInfo.error(
+                "attach-partition-scan",
+                "ATTACH PARTITION reads the new partition, and the default one, while nobody else can use them.");
     }
 
     @Override
@@ -24,7 +26,8 @@ final class AttachPartitionScan implements LintRule {
                             "ACCESS EXCLUSIVE on " + table + " while it is read whole",
                             "ALTER TABLE " + Sql.quote(table) + " ADD CONSTRAINT " + Sql.quote(table.name() + "_bound")
                                     + " CHECK (…) NOT VALID",
-                            "ALTER TABLE " + Sql.quote(table) + " VALIDATE CONSTRAINT " + Sql.quote(table.name() + "_bound"),
+                            "ALTER TABLE " + Sql.quote(table) + " VALIDATE CONSTRAINT "
+                                    + Sql.quote(table.name() + "_bound"),
                             "-- the check says what the bound demands; of the default partition, that no row belongs to it",
                             statement.source().sql());
                 }

@@ -8,7 +8,8 @@ final class AutovacuumOff implements LintRule {
 
     @Override
     public RuleInfo info() {
-        return RuleInfo.warning("autovacuum-off", "Without autovacuum a table grows until its transaction ids run out.");
+        return RuleInfo.warning(
+                "autovacuum-off", "Without autovacuum a table grows until its transaction ids run out.");
     }
 
     @Override

@@ -7,7 +7,8 @@ final class BanDropColumn implements LintRule {
 
     @Override
     public RuleInfo info() {
-        return RuleInfo.error("ban-drop-column", "A dropped column breaks the running version that reads it, and its data is gone.");
+        return RuleInfo.error(
+                "ban-drop-column", "A dropped column breaks the running version that reads it, and its data is gone.");
     }
 
     @Override

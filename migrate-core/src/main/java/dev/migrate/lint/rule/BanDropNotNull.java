@@ -7,7 +7,8 @@ final class BanDropNotNull implements LintRule {
 
     @Override
     public RuleInfo info() {
-        return RuleInfo.warning("ban-drop-not-null", "Without NOT NULL, versions that count on a value may meet a null.");
+        return RuleInfo.warning(
+                "ban-drop-not-null", "Without NOT NULL, versions that count on a value may meet a null.");
     }
 
     @Override

@@ -17,7 +17,12 @@ final class BanTruncateCascade implements LintRule {
             if (truncate.has("CASCADE")) {
                 findings.add(
                         "Every table with a foreign key to it is emptied, too",
-                        "TRUNCATE " + String.join(", ", truncate.tables().stream().map(Sql::quote).toList()) + ", …");
+                        "TRUNCATE "
+                                + String.join(
+                                        ", ",
+                                        truncate.tables().stream()
+                                                .map(Sql::quote)
+                                                .toList()) + ", …");
             }
         }
     }

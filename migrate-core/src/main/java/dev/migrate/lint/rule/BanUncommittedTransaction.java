@@ -19,7 +19,8 @@ final class BanUncommittedTransaction implements LintRule {
                     || what.startsWith("ABORT")
                     || (what.startsWith("ROLLBACK") && !what.contains(" TO"));
             if (ends) {
-                findings.add("What was done so far is ended without the version table: a crash behind it runs the revision twice");
+                findings.add(
+                        "What was done so far is ended without the version table: a crash behind it runs the revision twice");
             }
         }
     }

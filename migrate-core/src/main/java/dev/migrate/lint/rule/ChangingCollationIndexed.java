@@ -9,7 +9,9 @@ final class ChangingCollationIndexed implements LintRule {
 
     @Override
     public RuleInfo info() {
-        return RuleInfo.error("changing-collation-indexed", "Another collation builds the indexes over the column anew while nobody else can use the table.");
+        return RuleInfo.error(
+                "changing-collation-indexed",
+                "Another collation builds the indexes over the column anew while nobody else can use the table.");
     }
 
     @Override
@@ -21,7 +23,8 @@ final class ChangingCollationIndexed implements LintRule {
             }
             Relation known = statement.relation(table);
             boolean indexed = known != null
-                    && known.indexes().stream().anyMatch(index -> index.columns().contains(type.column()));
+                    && known.indexes().stream()
+                            .anyMatch(index -> index.columns().contains(type.column()));
             if (type.collation() != null && indexed) {
                 findings.add(
                         "ACCESS EXCLUSIVE on " + table + " until its indexes over " + type.column() + " are built anew",

@@ -11,7 +11,8 @@ final class ChangingColumnType implements LintRule {
 
     @Override
     public RuleInfo info() {
-        return RuleInfo.error("changing-column-type", "Another type writes the table anew unless its values are stored alike.");
+        return RuleInfo.error(
+                "changing-column-type", "Another type writes the table anew unless its values are stored alike.");
     }
 
     @Override

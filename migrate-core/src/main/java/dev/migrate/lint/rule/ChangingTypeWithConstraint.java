@@ -11,7 +11,9 @@ final class ChangingTypeWithConstraint implements LintRule {
 
     @Override
     public RuleInfo info() {
-        return RuleInfo.error("changing-type-with-constraint", "Another type of a column in a check or foreign key makes the constraint anew: with a scan, or a lock on both tables.");
+        return RuleInfo.error(
+                "changing-type-with-constraint",
+                "Another type of a column in a check or foreign key makes the constraint anew: with a scan, or a lock on both tables.");
     }
 
     @Override
@@ -28,14 +30,20 @@ final class ChangingTypeWithConstraint implements LintRule {
             for (Relation.Constraint constraint : known.constraints()) {
                 boolean uses = constraint.spec().columns().contains(type.column())
                         || constraint.spec().expression().mentions(type.column());
-                boolean matters = constraint.is(ConstraintSpec.Kind.CHECK) || constraint.is(ConstraintSpec.Kind.FOREIGN_KEY);
+                boolean matters =
+                        constraint.is(ConstraintSpec.Kind.CHECK) || constraint.is(ConstraintSpec.Kind.FOREIGN_KEY);
                 if (uses && matters) {
                     findings.add(
                             "The constraint " + constraint.name() + " is made anew under ACCESS EXCLUSIVE on "
-                                    + String.join(", ", statement.effect().locks().keySet().stream().map(ObjectName::toString).toList()),
+                                    + String.join(
+                                            ", ",
+                                            statement.effect().locks().keySet().stream()
+                                                    .map(ObjectName::toString)
+                                                    .toList()),
                             "ALTER TABLE " + Sql.quote(table) + " DROP CONSTRAINT " + Sql.quote(constraint.name()),
                             statement.source().sql(),
-                            "ALTER TABLE " + Sql.quote(table) + " ADD CONSTRAINT " + Sql.quote(constraint.name()) + " … NOT VALID",
+                            "ALTER TABLE " + Sql.quote(table) + " ADD CONSTRAINT " + Sql.quote(constraint.name())
+                                    + " … NOT VALID",
                             "-- in a later revision",
                             "ALTER TABLE " + Sql.quote(table) + " VALIDATE CONSTRAINT " + Sql.quote(constraint.name()));
                 }

@@ -15,7 +15,8 @@ final class ColumnsAlignment implements LintRule {
 
     @Override
     public RuleInfo info() {
-        return RuleInfo.optional("columns-alignment", "Columns of eight bytes behind shorter ones leave gaps in every row.");
+        return RuleInfo.optional(
+                "columns-alignment", "Columns of eight bytes behind shorter ones leave gaps in every row.");
     }
 
     @Override

@@ -7,7 +7,9 @@ final class ConcurrentIndexIfNotExists implements LintRule {
 
     @Override
     public RuleInfo info() {
-        return RuleInfo.error("cic-if-not-exists-keeps-invalid", "CREATE INDEX CONCURRENTLY IF NOT EXISTS is content with an invalid index of the same name.");
+        return RuleInfo.error(
+                "cic-if-not-exists-keeps-invalid",
+                "CREATE INDEX CONCURRENTLY IF NOT EXISTS is content with an invalid index of the same name.");
     }
 
     @Override

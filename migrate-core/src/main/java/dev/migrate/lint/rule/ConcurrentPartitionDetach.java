@@ -8,7 +8,8 @@ final class ConcurrentPartitionDetach implements LintRule {
 
     @Override
     public RuleInfo info() {
-        return RuleInfo.error("require-concurrent-partition-detach", "DETACH PARTITION stops readers and writers of the parent.");
+        return RuleInfo.error(
+                "require-concurrent-partition-detach", "DETACH PARTITION stops readers and writers of the parent.");
     }
 
     @Override

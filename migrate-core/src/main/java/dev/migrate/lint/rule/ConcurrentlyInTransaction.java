@@ -5,7 +5,8 @@ final class ConcurrentlyInTransaction implements LintRule {
 
     @Override
     public RuleInfo info() {
-        return RuleInfo.error("ban-concurrent-index-creation-in-transaction", "CONCURRENTLY is refused in a transaction.");
+        return RuleInfo.error(
+                "ban-concurrent-index-creation-in-transaction", "CONCURRENTLY is refused in a transaction.");
     }
 
     @Override

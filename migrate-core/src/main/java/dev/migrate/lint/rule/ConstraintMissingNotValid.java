@@ -9,7 +9,9 @@ final class ConstraintMissingNotValid implements LintRule {
 
     @Override
     public RuleInfo info() {
-        return RuleInfo.error("constraint-missing-not-valid", "A check that is valid at once reads the whole table while nobody else can use it.");
+        return RuleInfo.error(
+                "constraint-missing-not-valid",
+                "A check that is valid at once reads the whole table while nobody else can use it.");
     }
 
     @Override
@@ -20,8 +22,7 @@ final class ConstraintMissingNotValid implements LintRule {
             if (constraint.kind() == ConstraintSpec.Kind.CHECK
                     && constraint.validity() == ConstraintSpec.Validity.VALID
                     && statement.isBusy(table)) {
-                findings.add(
-                        statement.cost(table), Recipes.notValid(statement, constraint));
+                findings.add(statement.cost(table), Recipes.notValid(statement, constraint));
             }
         }
         for (TableAction.AddColumn add : statement.actions(TableAction.AddColumn.class)) {

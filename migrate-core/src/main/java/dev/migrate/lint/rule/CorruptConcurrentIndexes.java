@@ -7,7 +7,8 @@ final class CorruptConcurrentIndexes implements LintRule {
 
     @Override
     public RuleInfo info() {
-        return RuleInfo.error("cic-corruption-version", "CREATE INDEX CONCURRENTLY of 14.0 to 14.3 may leave rows out of the index.");
+        return RuleInfo.error(
+                "cic-corruption-version", "CREATE INDEX CONCURRENTLY of 14.0 to 14.3 may leave rows out of the index.");
     }
 
     @Override
@@ -17,7 +18,8 @@ final class CorruptConcurrentIndexes implements LintRule {
                         && index.traits().writers() == Ddl.Writers.GO_ON)
                 || (statement.ddl() instanceof Ddl.Reindex reindex && reindex.writers() == Ddl.Writers.GO_ON);
         if (builds && statement.version() == 14 && minor >= 0 && minor < 4) {
-            findings.add("PostgreSQL 14." + minor + " may leave rows out of the index: upgrade the server to 14.4 or later first");
+            findings.add("PostgreSQL 14." + minor
+                    + " may leave rows out of the index: upgrade the server to 14.4 or later first");
         }
     }
 }

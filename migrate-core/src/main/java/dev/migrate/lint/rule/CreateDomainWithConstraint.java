@@ -7,7 +7,9 @@ final class CreateDomainWithConstraint implements LintRule {
 
     @Override
     public RuleInfo info() {
-        return RuleInfo.warning("ban-create-domain-with-constraint", "A check of a domain cannot be changed without looking at every table that uses it.");
+        return RuleInfo.warning(
+                "ban-create-domain-with-constraint",
+                "A check of a domain cannot be changed without looking at every table that uses it.");
     }
 
     @Override

@@ -8,7 +8,9 @@ final class CreatePartitionOf implements LintRule {
 
     @Override
     public RuleInfo info() {
-        return RuleInfo.warning("create-partition-of", "CREATE TABLE … PARTITION OF locks the parent, and reads the default partition whole.");
+        return RuleInfo.warning(
+                "create-partition-of",
+                "CREATE TABLE … PARTITION OF locks the parent, and reads the default partition whole.");
     }
 
     @Override
@@ -19,7 +21,8 @@ final class CreatePartitionOf implements LintRule {
                 String table = Sql.quote(create.table());
                 String parent = Sql.quote(partition.parent());
                 findings.add(
-                        "ACCESS EXCLUSIVE on " + partition.parent() + ", and a scan of its default partition if it has one",
+                        "ACCESS EXCLUSIVE on " + partition.parent()
+                                + ", and a scan of its default partition if it has one",
                         "CREATE TABLE " + table + " (LIKE " + parent + " INCLUDING ALL)",
                         "ALTER TABLE " + parent + " ATTACH PARTITION " + table + " " + partition.bound());
             }

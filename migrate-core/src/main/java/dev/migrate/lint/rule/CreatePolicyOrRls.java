@@ -8,7 +8,8 @@ final class CreatePolicyOrRls implements LintRule {
 
     @Override
     public RuleInfo info() {
-        return RuleInfo.warning("create-policy-or-rls", "Row level security decides at once what running versions see.");
+        return RuleInfo.warning(
+                "create-policy-or-rls", "Row level security decides at once what running versions see.");
     }
 
     @Override
@@ -19,8 +20,9 @@ final class CreatePolicyOrRls implements LintRule {
         boolean security = statement.actions(TableAction.Change.class).stream()
                 .anyMatch(change -> change.kind() == TableAction.Kind.ROW_SECURITY);
         if (policy || (security && !statement.isNew(statement.table()))) {
-            findings.add("ACCESS EXCLUSIVE for a moment; without a policy that lets them, running versions see no rows: create"
-                    + " the policies before row level security is enabled");
+            findings.add(
+                    "ACCESS EXCLUSIVE for a moment; without a policy that lets them, running versions see no rows: create"
+                            + " the policies before row level security is enabled");
         }
     }
 }

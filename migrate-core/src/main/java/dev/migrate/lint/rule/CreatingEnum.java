@@ -13,7 +13,8 @@ final class CreatingEnum implements LintRule {
     @Override
     public void look(LintedStatement statement, Findings findings) {
         if (statement.ddl() instanceof Ddl.CreateType type && type.isEnum()) {
-            findings.add("No value of " + type.type() + " can be dropped later without making the type anew: a table of values, or"
+            findings.add("No value of " + type.type()
+                    + " can be dropped later without making the type anew: a table of values, or"
                     + " text with a check, can be changed");
         }
     }

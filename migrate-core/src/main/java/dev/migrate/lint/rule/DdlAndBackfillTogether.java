@@ -9,7 +9,8 @@ final class DdlAndBackfillTogether implements LintRule {
 
     @Override
     public RuleInfo info() {
-        return RuleInfo.error("ddl-and-backfill-together", "Rows are changed in the transaction that has locked their table.");
+        return RuleInfo.error(
+                "ddl-and-backfill-together", "Rows are changed in the transaction that has locked their table.");
     }
 
     @Override
@@ -26,8 +27,8 @@ final class DdlAndBackfillTogether implements LintRule {
         for (LintedStatement before : statement.earlier()) {
             if (before.effect().lock(table) == LockMode.ACCESS_EXCLUSIVE) {
                 findings.add(
-                        "Nobody reads or writes " + table + " while its rows are changed: "
-                                + before.source() + " has locked it until the end of the transaction",
+                        "Nobody reads or writes " + table + " while its rows are changed: " + before.source()
+                                + " has locked it until the end of the transaction",
                         "-- in a revision of its own, better a backfill",
                         statement.source().sql());
                 return;

@@ -9,7 +9,8 @@ final class DisallowedUniqueConstraint implements LintRule {
 
     @Override
     public RuleInfo info() {
-        return RuleInfo.error("disallowed-unique-constraint", "ADD UNIQUE builds its index while nobody else can use the table.");
+        return RuleInfo.error(
+                "disallowed-unique-constraint", "ADD UNIQUE builds its index while nobody else can use the table.");
     }
 
     @Override
@@ -20,8 +21,7 @@ final class DisallowedUniqueConstraint implements LintRule {
             if (constraint.kind() == ConstraintSpec.Kind.UNIQUE
                     && constraint.index() == null
                     && statement.isBusy(table)) {
-                findings.add(
-                        statement.cost(table), Recipes.throughIndex(table, constraint, "UNIQUE"));
+                findings.add(statement.cost(table), Recipes.throughIndex(table, constraint, "UNIQUE"));
             }
         }
         for (TableAction.AddColumn add : statement.actions(TableAction.AddColumn.class)) {

@@ -13,7 +13,9 @@ final class DropForeignKeyLocksBoth implements LintRule {
 
     @Override
     public RuleInfo info() {
-        return RuleInfo.warning("drop-foreign-key-locks-both", "Dropping a foreign key, or a table that has one, locks the other table too.");
+        return RuleInfo.warning(
+                "drop-foreign-key-locks-both",
+                "Dropping a foreign key, or a table that has one, locks the other table too.");
     }
 
     @Override

@@ -7,7 +7,8 @@ final class DroppingConstraint implements LintRule {
 
     @Override
     public RuleInfo info() {
-        return RuleInfo.warning("dropping-constraint", "Without the constraint, rows may come in that running versions do not expect.");
+        return RuleInfo.warning(
+                "dropping-constraint", "Without the constraint, rows may come in that running versions do not expect.");
     }
 
     @Override

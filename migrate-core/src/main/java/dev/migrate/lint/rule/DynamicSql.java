@@ -11,7 +11,8 @@ final class DynamicSql implements LintRule {
 
     @Override
     public RuleInfo info() {
-        return RuleInfo.warning("dynamic-sql-in-function", "A function executes SQL that it puts together from strings.");
+        return RuleInfo.warning(
+                "dynamic-sql-in-function", "A function executes SQL that it puts together from strings.");
     }
 
     @Override

@@ -7,7 +7,8 @@ final class EnumValueOrdering implements LintRule {
 
     @Override
     public RuleInfo info() {
-        return RuleInfo.warning("require-enum-value-ordering", "A new value of an enum does not say where it stands in the order.");
+        return RuleInfo.warning(
+                "require-enum-value-ordering", "A new value of an enum does not say where it stands in the order.");
     }
 
     @Override

@@ -13,7 +13,9 @@ final class EnumValueUsedInSameTransaction implements LintRule {
 
     @Override
     public RuleInfo info() {
-        return RuleInfo.error("enum-value-used-in-same-transaction", "A new value of an enum cannot be used before the transaction that added it is committed.");
+        return RuleInfo.error(
+                "enum-value-used-in-same-transaction",
+                "A new value of an enum cannot be used before the transaction that added it is committed.");
     }
 
     @Override
@@ -26,7 +28,8 @@ final class EnumValueUsedInSameTransaction implements LintRule {
                 String value = value(type);
                 boolean uses = value != null
                         && SqlTokens.of(statement.source().sql(), 1, MOST).tokens().stream()
-                                .anyMatch(token -> token.kind() == SqlToken.Kind.STRING && token.text().equals(value));
+                                .anyMatch(token -> token.kind() == SqlToken.Kind.STRING
+                                        && token.text().equals(value));
                 if (uses) {
                     findings.add(
                             "The server refuses it: " + value + " of " + type.type() + " is not committed yet",

@@ -12,7 +12,8 @@ final class HashIndex implements LintRule {
 
     @Override
     public void look(LintedStatement statement, Findings findings) {
-        if (statement.ddl() instanceof Ddl.CreateIndex index && index.traits().method().equals("hash")) {
+        if (statement.ddl() instanceof Ddl.CreateIndex index
+                && index.traits().method().equals("hash")) {
             findings.add("A btree index answers the same and more");
         }
     }

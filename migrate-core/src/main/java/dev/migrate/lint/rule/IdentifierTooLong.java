@@ -22,8 +22,9 @@ final class IdentifierTooLong implements LintRule {
         for (SqlToken token : SqlTokens.of(statement.source().sql(), 1, MOST).tokens()) {
             boolean isLong = token.isName() && token.text().getBytes(StandardCharsets.UTF_8).length > LONGEST;
             if (isLong) {
-                findings.add("The server cuts " + token.text() + " behind " + LONGEST
-                        + " bytes: later statements find it, catalogs and tools do not, and another name may become the same");
+                findings.add(
+                        "The server cuts " + token.text() + " behind " + LONGEST
+                                + " bytes: later statements find it, catalogs and tools do not, and another name may become the same");
             }
         }
     }

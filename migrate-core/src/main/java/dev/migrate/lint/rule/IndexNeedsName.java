@@ -8,7 +8,8 @@ final class IndexNeedsName implements LintRule {
 
     @Override
     public RuleInfo info() {
-        return RuleInfo.warning("index-needs-name", "An index without a name of its own cannot be looked for after an interruption.");
+        return RuleInfo.warning(
+                "index-needs-name", "An index without a name of its own cannot be looked for after an interruption.");
     }
 
     @Override

@@ -7,7 +7,9 @@ final class IndexOnPartitionedTable implements LintRule {
 
     @Override
     public RuleInfo info() {
-        return RuleInfo.error("index-on-partitioned-table", "CREATE INDEX on a partitioned table stops writers of all partitions, and cannot be concurrent.");
+        return RuleInfo.error(
+                "index-on-partitioned-table",
+                "CREATE INDEX on a partitioned table stops writers of all partitions, and cannot be concurrent.");
     }
 
     @Override
@@ -17,7 +19,8 @@ final class IndexOnPartitionedTable implements LintRule {
                 && statement.isBusy(index.table())
                 && Partitioned.isPartitioned(statement, index.table())) {
             findings.add(
-                    "SHARE on " + index.table() + " and on every partition until all are indexed: nobody writes to them meanwhile",
+                    "SHARE on " + index.table()
+                            + " and on every partition until all are indexed: nobody writes to them meanwhile",
                     Partitioned.index(statement, index));
         }
     }

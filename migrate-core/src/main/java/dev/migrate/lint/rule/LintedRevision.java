@@ -16,8 +16,7 @@ import dev.migrate.script.RevisionScript;
  * @param statements what its upgrade does, in order
  * @param after what is there when it is done
  */
-public record LintedRevision(
-        RevisionScript script, Set<String> labels, List<LintedStatement> statements, World after) {
+public record LintedRevision(RevisionScript script, Set<String> labels, List<LintedStatement> statements, World after) {
 
     /** Copies the collections. */
     public LintedRevision {

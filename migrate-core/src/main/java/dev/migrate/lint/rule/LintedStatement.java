@@ -71,7 +71,10 @@ public record LintedStatement(Source source, Ddl ddl, Effect effect, World world
     /** Returns the actions of an {@code ALTER TABLE} of one kind; none of any other statement. */
     public <T extends TableAction> List<T> actions(Class<T> kind) {
         return ddl instanceof Ddl.AlterTable alter
-                ? alter.actions().stream().filter(kind::isInstance).map(kind::cast).toList()
+                ? alter.actions().stream()
+                        .filter(kind::isInstance)
+                        .map(kind::cast)
+                        .toList()
                 : List.of();
     }
 
@@ -100,7 +103,8 @@ public record LintedStatement(Source source, Ddl ddl, Effect effect, World world
                 return true;
             }
         }
-        return ddl instanceof Ddl.CreateTable create && World.key(create.table()).equals(World.key(table));
+        return ddl instanceof Ddl.CreateTable create
+                && World.key(create.table()).equals(World.key(table));
     }
 
     /** Tells whether the database says that the table has few rows. */

@@ -11,7 +11,9 @@ final class MismatchedReferenceTypes implements LintRule {
 
     @Override
     public RuleInfo info() {
-        return RuleInfo.warning("mismatched-reference-types", "The column of a foreign key has another type than the one that it points to.");
+        return RuleInfo.warning(
+                "mismatched-reference-types",
+                "The column of a foreign key has another type than the one that it points to.");
     }
 
     @Override

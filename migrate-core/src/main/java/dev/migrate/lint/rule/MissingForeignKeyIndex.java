@@ -11,7 +11,9 @@ final class MissingForeignKeyIndex implements LintRule {
 
     @Override
     public RuleInfo info() {
-        return RuleInfo.warning("missing-fk-index", "The columns of a foreign key do not begin an index: every change of the other table reads this one whole.");
+        return RuleInfo.warning(
+                "missing-fk-index",
+                "The columns of a foreign key do not begin an index: every change of the other table reads this one whole.");
     }
 
     @Override
@@ -19,12 +21,16 @@ final class MissingForeignKeyIndex implements LintRule {
         for (LintedStatement statement : revision.statements()) {
             for (Constraints.On on : Constraints.added(statement.ddl())) {
                 if (on.constraint().kind() == ConstraintSpec.Kind.FOREIGN_KEY && !isIndexed(revision, on)) {
-                    String columns = String.join(", ", on.constraint().columns().stream().map(Sql::quote).toList());
-                    String name = on.table().name() + "_" + String.join("_", on.constraint().columns()) + "_idx";
+                    String columns = String.join(
+                            ", ",
+                            on.constraint().columns().stream().map(Sql::quote).toList());
+                    String name = on.table().name() + "_"
+                            + String.join("_", on.constraint().columns()) + "_idx";
                     findings.add(
                             "No index of " + on.table() + " begins with " + columns
                                     + ": a deleted or changed row of the other table is looked for in the whole table",
-                            "CREATE INDEX CONCURRENTLY " + Sql.quote(name) + " ON " + Sql.quote(on.table()) + " (" + columns + ")");
+                            "CREATE INDEX CONCURRENTLY " + Sql.quote(name) + " ON " + Sql.quote(on.table()) + " ("
+                                    + columns + ")");
                 }
             }
         }

@@ -12,7 +12,9 @@ final class MultipleForeignKeys implements LintRule {
 
     @Override
     public RuleInfo info() {
-        return RuleInfo.warning("multiple-foreign-keys", "Foreign keys to several tables in one transaction lock them one after another, which can end in a deadlock.");
+        return RuleInfo.warning(
+                "multiple-foreign-keys",
+                "Foreign keys to several tables in one transaction lock them one after another, which can end in a deadlock.");
     }
 
     @Override
@@ -29,7 +31,12 @@ final class MultipleForeignKeys implements LintRule {
         if (others.size() > 1 && revision.script().upgrade().transactional()) {
             findings.add(
                     "SHARE ROW EXCLUSIVE on "
-                            + String.join(" and ", others.stream().map(ObjectName::toString).sorted().toList())
+                            + String.join(
+                                    " and ",
+                                    others.stream()
+                                            .map(ObjectName::toString)
+                                            .sorted()
+                                            .toList())
                             + " until the end of the transaction",
                     "-- one foreign key for each revision");
         }

@@ -29,7 +29,9 @@ final class Partitioned {
                 + columns + ")");
         rewrite.add("-- for each partition, the first of the two in a revision of its own");
         List<Relation> partitions = statement.world().partitions(index.table());
-        String one = partitions.isEmpty() ? index.table().name() + "_1" : partitions.get(0).name().name();
+        String one = partitions.isEmpty()
+                ? index.table().name() + "_1"
+                : partitions.get(0).name().name();
         rewrite.add("CREATE " + unique + "INDEX CONCURRENTLY " + Sql.quote(one + "_" + parent) + " ON "
                 + Sql.quote(index.table().sibling(one)) + " (" + columns + ")");
         rewrite.add("ALTER INDEX " + Sql.quote(parent) + " ATTACH PARTITION " + Sql.quote(one + "_" + parent));

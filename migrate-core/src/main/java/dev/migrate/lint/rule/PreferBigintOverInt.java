@@ -5,7 +5,9 @@ final class PreferBigintOverInt implements LintRule {
 
     @Override
     public RuleInfo info() {
-        return RuleInfo.optional("prefer-bigint-over-int", "An integer runs out at two thousand million, and making it wider writes the table anew.");
+        return RuleInfo.optional(
+                "prefer-bigint-over-int",
+                "An integer runs out at two thousand million, and making it wider writes the table anew.");
     }
 
     @Override

@@ -5,7 +5,9 @@ final class PreferIdentity implements LintRule {
 
     @Override
     public RuleInfo info() {
-        return RuleInfo.optional("prefer-identity", "serial leaves a sequence with rights of its own; identity columns are the standard.");
+        return RuleInfo.optional(
+                "prefer-identity",
+                "serial leaves a sequence with rights of its own; identity columns are the standard.");
     }
 
     @Override

@@ -12,7 +12,8 @@ final class PreferTimestamptz implements LintRule {
     public void look(LintedStatement statement, Findings findings) {
         for (Columns.On on : Columns.added(statement.ddl())) {
             if (on.column().type().is("timestamp")) {
-                findings.add(on.table() + "." + on.column().name() + " means another moment in every time zone: timestamptz means one");
+                findings.add(on.table() + "." + on.column().name()
+                        + " means another moment in every time zone: timestamptz means one");
             }
         }
     }

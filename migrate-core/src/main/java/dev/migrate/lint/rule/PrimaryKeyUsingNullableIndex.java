@@ -9,7 +9,9 @@ final class PrimaryKeyUsingNullableIndex implements LintRule {
 
     @Override
     public RuleInfo info() {
-        return RuleInfo.error("primary-key-using-nullable-index", "PRIMARY KEY USING INDEX over a column that may be null reads the whole table while nobody else can use it.");
+        return RuleInfo.error(
+                "primary-key-using-nullable-index",
+                "PRIMARY KEY USING INDEX over a column that may be null reads the whole table while nobody else can use it.");
     }
 
     @Override

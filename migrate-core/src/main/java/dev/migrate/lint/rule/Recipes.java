@@ -30,14 +30,16 @@ final class Recipes {
     }
 
     static List<String> contract(String what) {
-        return List.of("-- take " + what + " first; when no version needs it any more, in a revision with `labels: contract`");
+        return List.of(
+                "-- take " + what + " first; when no version needs it any more, in a revision with `labels: contract`");
     }
 
     static List<String> duplicates(ObjectName table, List<String> columns) {
         String list = columns.isEmpty() ? "…" : String.join(", ", quoted(columns));
         return List.of(
                 "-- look first",
-                "SELECT " + list + ", count(*) FROM " + Sql.quote(table) + " GROUP BY " + list + " HAVING count(*) > 1");
+                "SELECT " + list + ", count(*) FROM " + Sql.quote(table) + " GROUP BY " + list
+                        + " HAVING count(*) > 1");
     }
 
     static List<String> notNull(ObjectName table, String column, int version) {
@@ -103,7 +105,8 @@ final class Recipes {
     static List<String> throughIndex(ObjectName table, ConstraintSpec constraint, String kind) {
         String name = Sql.quote(constraint.nameOn(table));
         List<String> rewrite = new ArrayList<>();
-        rewrite.add("-- in a revision of its own" + (kind.startsWith("PRIMARY") ? ", with columns that are NOT NULL" : ""));
+        rewrite.add(
+                "-- in a revision of its own" + (kind.startsWith("PRIMARY") ? ", with columns that are NOT NULL" : ""));
         rewrite.add("CREATE UNIQUE INDEX CONCURRENTLY " + name + " ON " + Sql.quote(table) + " ("
                 + String.join(", ", quoted(constraint.columns())) + ")");
         rewrite.add(LATER);

@@ -8,7 +8,8 @@ final class RefreshMatviewNonConcurrent implements LintRule {
 
     @Override
     public RuleInfo info() {
-        return RuleInfo.warning("refresh-matview-non-concurrent", "REFRESH MATERIALIZED VIEW stops its readers until it is filled.");
+        return RuleInfo.warning(
+                "refresh-matview-non-concurrent", "REFRESH MATERIALIZED VIEW stops its readers until it is filled.");
     }
 
     @Override

@@ -8,12 +8,15 @@ final class RenameEnumValue implements LintRule {
 
     @Override
     public RuleInfo info() {
-        return RuleInfo.warning("rename-enum-value", "A renamed value of an enum breaks running versions that read or write it.");
+        return RuleInfo.warning(
+                "rename-enum-value", "A renamed value of an enum breaks running versions that read or write it.");
     }
 
     @Override
     public void look(LintedStatement statement, Findings findings) {
-        if (statement.ddl() instanceof Ddl.AlterType type && type.action().equals("RENAME VALUE") && !statement.surroundings().contract()) {
+        if (statement.ddl() instanceof Ddl.AlterType type
+                && type.action().equals("RENAME VALUE")
+                && !statement.surroundings().contract()) {
             findings.add(
                     "Versions that say the old value fail, and the entity's enum must change in the same moment",
                     "ALTER TYPE " + Sql.quote(type.type()) + " ADD VALUE …",

@@ -25,7 +25,8 @@ final class RenamingTable implements LintRule {
         }
         for (TableAction.SetSchema move : statement.actions(TableAction.SetSchema.class)) {
             if (statement.isInUse(statement.table())) {
-                findings.add("Versions that look for " + statement.table() + " where it was fail: it moves to " + move.schema());
+                findings.add("Versions that look for " + statement.table() + " where it was fail: it moves to "
+                        + move.schema());
             }
         }
     }

@@ -9,7 +9,8 @@ final class ReplacingAnIndex implements LintRule {
 
     @Override
     public RuleInfo info() {
-        return RuleInfo.warning("replacing-an-index", "An index is dropped before the one that takes its place is there.");
+        return RuleInfo.warning(
+                "replacing-an-index", "An index is dropped before the one that takes its place is there.");
     }
 
     @Override

@@ -8,7 +8,9 @@ final class ReplicaIdentity implements LintRule {
 
     @Override
     public RuleInfo info() {
-        return RuleInfo.warning("replica-identity", "Another replica identity changes what logical replication sends, or makes every change bigger.");
+        return RuleInfo.warning(
+                "replica-identity",
+                "Another replica identity changes what logical replication sends, or makes every change bigger.");
     }
 
     @Override
@@ -16,7 +18,8 @@ final class ReplicaIdentity implements LintRule {
         for (TableAction.Change change : statement.actions(TableAction.Change.class)) {
             ObjectName table = statement.table();
             if (change.kind() == TableAction.Kind.REPLICA_IDENTITY && !statement.isNew(table)) {
-                findings.add("Subscribers of " + table + " find rows by something else; FULL writes every old row to the log");
+                findings.add("Subscribers of " + table
+                        + " find rows by something else; FULL writes every old row to the log");
             }
         }
     }

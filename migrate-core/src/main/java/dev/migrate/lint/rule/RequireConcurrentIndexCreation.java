@@ -7,7 +7,9 @@ final class RequireConcurrentIndexCreation implements LintRule {
 
     @Override
     public RuleInfo info() {
-        return RuleInfo.error("require-concurrent-index-creation", "CREATE INDEX on a table in use stops its writers until the index is built.");
+        return RuleInfo.error(
+                "require-concurrent-index-creation",
+                "CREATE INDEX on a table in use stops its writers until the index is built.");
     }
 
     @Override
@@ -16,7 +18,9 @@ final class RequireConcurrentIndexCreation implements LintRule {
                 && index.traits().writers() == Ddl.Writers.WAIT
                 && statement.isBusy(index.table())
                 && !Partitioned.isPartitioned(statement, index.table())) {
-            findings.add(statement.cost(index.table()), Recipes.alone(Recipes.concurrently(statement.source().sql())));
+            findings.add(
+                    statement.cost(index.table()),
+                    Recipes.alone(Recipes.concurrently(statement.source().sql())));
         }
     }
 }

@@ -10,7 +10,9 @@ final class RequireConcurrentIndexDeletion implements LintRule {
 
     @Override
     public RuleInfo info() {
-        return RuleInfo.warning("require-concurrent-index-deletion", "DROP INDEX stops readers and writers of its table, and waits behind every query.");
+        return RuleInfo.warning(
+                "require-concurrent-index-deletion",
+                "DROP INDEX stops readers and writers of its table, and waits behind every query.");
     }
 
     @Override

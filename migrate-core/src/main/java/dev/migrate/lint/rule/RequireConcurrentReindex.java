@@ -10,7 +10,9 @@ final class RequireConcurrentReindex implements LintRule {
 
     @Override
     public RuleInfo info() {
-        return RuleInfo.error("require-concurrent-reindex", "REINDEX stops writers of the table, and every query that would use the index.");
+        return RuleInfo.error(
+                "require-concurrent-reindex",
+                "REINDEX stops writers of the table, and every query that would use the index.");
     }
 
     @Override
@@ -19,7 +21,9 @@ final class RequireConcurrentReindex implements LintRule {
             ObjectName name = reindex.name();
             Relation table = name == null
                     ? null
-                    : reindex.kind().equals("INDEX") ? statement.world().ofIndex(name.name()) : statement.relation(name);
+                    : reindex.kind().equals("INDEX")
+                            ? statement.world().ofIndex(name.name())
+                            : statement.relation(name);
             if (table == null || statement.isBusy(table.name())) {
                 String what = reindex.kind() + " CONCURRENTLY" + (name == null ? "" : " " + Sql.quote(name));
                 findings.add(

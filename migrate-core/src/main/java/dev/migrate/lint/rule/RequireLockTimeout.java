@@ -9,13 +9,19 @@ final class RequireLockTimeout implements LintRule {
 
     @Override
     public RuleInfo info() {
-        return RuleInfo.error("require-lock-timeout", "The run limits how long a statement waits for a lock; the revision takes the limit away.");
+        return RuleInfo.error(
+                "require-lock-timeout",
+                "The run limits how long a statement waits for a lock; the revision takes the limit away.");
     }
 
     @Override
     public void look(LintedStatement statement, Findings findings) {
-        if (statement.ddl() instanceof Ddl.SetVariable variable && variable.name().equals("lock_timeout") && isOff(variable.value())) {
-            findings.add("A statement that waits for a lock makes everybody behind it wait, without end", "SET LOCAL lock_timeout = '5s'");
+        if (statement.ddl() instanceof Ddl.SetVariable variable
+                && variable.name().equals("lock_timeout")
+                && isOff(variable.value())) {
+            findings.add(
+                    "A statement that waits for a lock makes everybody behind it wait, without end",
+                    "SET LOCAL lock_timeout = '5s'");
         }
     }
 

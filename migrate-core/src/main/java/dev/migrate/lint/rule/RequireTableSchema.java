@@ -7,7 +7,8 @@ final class RequireTableSchema implements LintRule {
 
     @Override
     public RuleInfo info() {
-        return RuleInfo.optional("require-table-schema", "A name without a schema depends on search_path, which the run sets.");
+        return RuleInfo.optional(
+                "require-table-schema", "A name without a schema depends on search_path, which the run sets.");
     }
 
     @Override

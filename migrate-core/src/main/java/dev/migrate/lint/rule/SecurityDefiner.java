@@ -8,7 +8,9 @@ final class SecurityDefiner implements LintRule {
 
     @Override
     public RuleInfo info() {
-        return RuleInfo.error("security-definer-without-search-path", "A SECURITY DEFINER function without a search_path of its own runs whatever its caller puts in its way.");
+        return RuleInfo.error(
+                "security-definer-without-search-path",
+                "A SECURITY DEFINER function without a search_path of its own runs whatever its caller puts in its way.");
     }
 
     @Override
@@ -17,7 +19,8 @@ final class SecurityDefiner implements LintRule {
             String options = routine.options().normal();
             if (options.contains("security definer") && !options.contains("set search_path")) {
                 findings.add(
-                        "Whoever calls " + routine.name() + " can make it use tables and functions of their own, with its owner's rights",
+                        "Whoever calls " + routine.name()
+                                + " can make it use tables and functions of their own, with its owner's rights",
                         "ALTER FUNCTION " + Sql.quote(routine.name()) + " SET search_path = pg_catalog, pg_temp");
             }
         }

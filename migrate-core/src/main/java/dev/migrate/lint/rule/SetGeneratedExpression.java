@@ -8,7 +8,8 @@ final class SetGeneratedExpression implements LintRule {
 
     @Override
     public RuleInfo info() {
-        return RuleInfo.error("set-generated-expression", "Another expression of a generated column writes the table anew.");
+        return RuleInfo.error(
+                "set-generated-expression", "Another expression of a generated column writes the table anew.");
     }
 
     @Override

@@ -8,7 +8,9 @@ final class SetLoggedUnlogged implements LintRule {
 
     @Override
     public RuleInfo info() {
-        return RuleInfo.error("set-logged-unlogged", "SET LOGGED and SET UNLOGGED write the table anew while nobody else can use it.");
+        return RuleInfo.error(
+                "set-logged-unlogged",
+                "SET LOGGED and SET UNLOGGED write the table anew while nobody else can use it.");
     }
 
     @Override

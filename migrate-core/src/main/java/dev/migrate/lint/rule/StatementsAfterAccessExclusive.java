@@ -9,7 +9,9 @@ final class StatementsAfterAccessExclusive implements LintRule {
 
     @Override
     public RuleInfo info() {
-        return RuleInfo.warning("statements-after-access-exclusive", "A statement that takes long runs while an earlier one still keeps everybody out of a table.");
+        return RuleInfo.warning(
+                "statements-after-access-exclusive",
+                "A statement that takes long runs while an earlier one still keeps everybody out of a table.");
     }
 
     @Override
@@ -25,8 +27,8 @@ final class StatementsAfterAccessExclusive implements LintRule {
                 boolean same = effect.lock(table) == LockMode.ACCESS_EXCLUSIVE;
                 if (locked && !same && statement.effect().scans().stream().anyMatch(statement::isBusy)) {
                     findings.add(
-                            "Nobody reads or writes " + table + " meanwhile: "
-                                    + before.source() + " has locked it until the end of the transaction",
+                            "Nobody reads or writes " + table + " meanwhile: " + before.source()
+                                    + " has locked it until the end of the transaction",
                             "-- in a revision of its own");
                     return;
                 }

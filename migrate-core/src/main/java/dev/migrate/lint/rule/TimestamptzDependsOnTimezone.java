@@ -11,7 +11,9 @@ final class TimestamptzDependsOnTimezone implements LintRule {
 
     @Override
     public RuleInfo info() {
-        return RuleInfo.warning("timestamptz-depends-on-timezone", "timestamp and timestamptz are stored alike only for a session in UTC; elsewhere the table is written anew.");
+        return RuleInfo.warning(
+                "timestamptz-depends-on-timezone",
+                "timestamp and timestamptz are stored alike only for a session in UTC; elsewhere the table is written anew.");
     }
 
     @Override
@@ -27,7 +29,8 @@ final class TimestamptzDependsOnTimezone implements LintRule {
             TypeCost cost = TypeCost.of(statement.world(), before, type.type(), type.using(), type.column());
             if (cost == TypeCost.NOTHING_IN_UTC && !statement.world().isUtc()) {
                 findings.add(
-                        "Unless the session works in UTC, " + table + " is written anew, and every value is taken for local time",
+                        "Unless the session works in UTC, " + table
+                                + " is written anew, and every value is taken for local time",
                         "SET LOCAL TIME ZONE 'UTC'",
                         statement.source().sql());
             }

@@ -16,7 +16,9 @@ final class Truncate implements LintRule {
         if (statement.ddl() instanceof Ddl.Maintenance truncate && truncate.work() == Ddl.Work.TRUNCATE) {
             for (ObjectName table : truncate.tables()) {
                 if (!statement.isNew(table)) {
-                    findings.add("ACCESS EXCLUSIVE on " + table + ", and all its rows are gone", "-- delete in batches: a backfill");
+                    findings.add(
+                            "ACCESS EXCLUSIVE on " + table + ", and all its rows are gone",
+                            "-- delete in batches: a backfill");
                 }
             }
         }

@@ -13,12 +13,15 @@ final class UnbatchedUpdate implements LintRule {
 
     @Override
     public void look(LintedStatement statement, Findings findings) {
-        if (!(statement.ddl() instanceof Ddl.Rows rows) || rows.table() == null || rows.verb().equals("INSERT")) {
+        if (!(statement.ddl() instanceof Ddl.Rows rows)
+                || rows.table() == null
+                || rows.verb().equals("INSERT")) {
             return;
         }
         ObjectName table = rows.table();
         Long count = statement.surroundings().server().rows(table);
-        boolean few = count != null && count < statement.surroundings().thresholds().bigUpdate();
+        boolean few =
+                count != null && count < statement.surroundings().thresholds().bigUpdate();
         if (!few && !statement.isNew(table)) {
             findings.add(
                     "Every changed row of " + table + (count == null ? "" : " (about " + count + ")")

@@ -9,7 +9,8 @@ final class UniqueIndexDependsOnData implements LintRule {
 
     @Override
     public RuleInfo info() {
-        return RuleInfo.warning("add-unique-index-data-dependent", "A unique index over existing rows fails if two of them are equal.");
+        return RuleInfo.warning(
+                "add-unique-index-data-dependent", "A unique index over existing rows fails if two of them are equal.");
     }
 
     @Override
@@ -18,11 +19,13 @@ final class UniqueIndexDependsOnData implements LintRule {
                 && index.traits().unique()
                 && !statement.isNew(index.table())) {
             findings.add(
-                    "It fails if rows of " + index.table() + " are equal already, and leaves an invalid index if it is concurrent",
+                    "It fails if rows of " + index.table()
+                            + " are equal already, and leaves an invalid index if it is concurrent",
                     Recipes.duplicates(index.table(), index.columns()));
         }
         for (TableAction.AddConstraint add : statement.actions(TableAction.AddConstraint.class)) {
-            boolean unique = add.constraint().kind() == ConstraintSpec.Kind.UNIQUE && add.constraint().index() == null;
+            boolean unique = add.constraint().kind() == ConstraintSpec.Kind.UNIQUE
+                    && add.constraint().index() == null;
             if (unique && !statement.isNew(statement.table())) {
                 findings.add(
                         "It fails if rows of " + statement.table() + " are equal already",

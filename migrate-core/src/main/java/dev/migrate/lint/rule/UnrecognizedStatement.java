@@ -7,7 +7,8 @@ final class UnrecognizedStatement implements LintRule {
 
     @Override
     public RuleInfo info() {
-        return RuleInfo.warning("unrecognized-statement", "Lint does not understand the statement, so no rule has looked at it.");
+        return RuleInfo.warning(
+                "unrecognized-statement", "Lint does not understand the statement, so no rule has looked at it.");
     }
 
     @Override

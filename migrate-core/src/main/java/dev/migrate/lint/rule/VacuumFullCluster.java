@@ -7,7 +7,8 @@ final class VacuumFullCluster implements LintRule {
 
     @Override
     public RuleInfo info() {
-        return RuleInfo.error("vacuum-full-cluster", "VACUUM FULL and CLUSTER write the table anew while nobody else can use it.");
+        return RuleInfo.error(
+                "vacuum-full-cluster", "VACUUM FULL and CLUSTER write the table anew while nobody else can use it.");
     }
 
     @Override

@@ -7,7 +7,9 @@ final class ValidateInSameTransaction implements LintRule {
 
     @Override
     public RuleInfo info() {
-        return RuleInfo.error("validate-in-same-transaction", "VALIDATE in the transaction that added the constraint keeps the strong lock while it reads.");
+        return RuleInfo.error(
+                "validate-in-same-transaction",
+                "VALIDATE in the transaction that added the constraint keeps the strong lock while it reads.");
     }
 
     @Override

@@ -7,7 +7,8 @@ final class WideIndex implements LintRule {
 
     @Override
     public RuleInfo info() {
-        return RuleInfo.optional("wide-non-unique-index", "An index over more than three columns is seldom worth what it costs.");
+        return RuleInfo.optional(
+                "wide-non-unique-index", "An index over more than three columns is seldom worth what it costs.");
     }
 
     @Override

@@ -13,8 +13,10 @@ final class WideTables implements LintRule {
     @Override
     public void look(LintedStatement statement, Findings findings) {
         if (statement.ddl() instanceof Ddl.CreateTable create
-                && create.columns().size() > statement.surroundings().thresholds().wideTable()) {
-            findings.add(create.table() + " has " + create.columns().size() + " columns: every change writes all of them");
+                && create.columns().size()
+                        > statement.surroundings().thresholds().wideTable()) {
+            findings.add(
+                    create.table() + " has " + create.columns().size() + " columns: every change writes all of them");
         }
     }
 }

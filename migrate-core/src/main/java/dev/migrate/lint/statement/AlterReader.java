@@ -70,8 +70,17 @@ final class AlterReader {
     private Ddl domain() {
         ObjectName domain = cursor.name();
         for (String action : new String[] {
-            "ADD", "VALIDATE CONSTRAINT", "SET NOT NULL", "DROP NOT NULL", "SET DEFAULT", "DROP DEFAULT",
-            "DROP CONSTRAINT", "RENAME CONSTRAINT", "RENAME TO", "OWNER TO", "SET SCHEMA"
+            "ADD",
+            "VALIDATE CONSTRAINT",
+            "SET NOT NULL",
+            "DROP NOT NULL",
+            "SET DEFAULT",
+            "DROP DEFAULT",
+            "DROP CONSTRAINT",
+            "RENAME CONSTRAINT",
+            "RENAME TO",
+            "OWNER TO",
+            "SET SCHEMA"
         }) {
             if (cursor.accept(action.split(" ", -1))) {
                 return new Ddl.AlterDomain(domain, action, cursor.rest());

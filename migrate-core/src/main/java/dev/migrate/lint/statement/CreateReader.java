@@ -137,7 +137,8 @@ final class CreateReader {
         List<SqlToken> options = new ArrayList<>();
         String body = "";
         for (int i = 0; i < rest.size(); i++) {
-            boolean isBody = rest.get(i).kind() == SqlToken.Kind.STRING && rest.get(i - (i > 0 ? 1 : 0)).is("AS");
+            boolean isBody = rest.get(i).kind() == SqlToken.Kind.STRING
+                    && rest.get(i - (i > 0 ? 1 : 0)).is("AS");
             if (isBody) {
                 body = rest.get(i).text();
             } else {

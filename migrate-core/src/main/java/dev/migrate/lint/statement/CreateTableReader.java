@@ -59,8 +59,7 @@ final class CreateTableReader {
             }
         }
         options();
-        return new Ddl.CreateTable(
-                table, columns, constraints, partition, persistence, partitionKey, query, existing);
+        return new Ddl.CreateTable(table, columns, constraints, partition, persistence, partitionKey, query, existing);
     }
 
     private void partition() {

@@ -86,8 +86,7 @@ public sealed interface Ddl {
      * @param width how many columns and expressions its key has
      * @param traits what else stands in it
      */
-    record CreateIndex(
-            @Nullable ObjectName name, ObjectName table, List<String> columns, int width, IndexTraits traits)
+    record CreateIndex(@Nullable ObjectName name, ObjectName table, List<String> columns, int width, IndexTraits traits)
             implements Ddl {
 
         /** Copies the list. */
@@ -103,7 +102,8 @@ public sealed interface Ddl {
      * @param partial whether it has a {@code WHERE}
      * @param only whether {@code ON ONLY} keeps it from partitions
      */
-    record IndexTraits(boolean unique, Writers writers, Existing existing, String method, boolean partial, boolean only) {}
+    record IndexTraits(
+            boolean unique, Writers writers, Existing existing, String method, boolean partial, boolean only) {}
 
     /** {@code DROP} of anything. */
     record Drop(Kind kind, List<ObjectName> names, DropTraits traits) implements Ddl {
@@ -115,10 +115,12 @@ public sealed interface Ddl {
     }
 
     /** How something is dropped, and the table that it stands on where that is written: of a trigger, rule or policy. */
-    record DropTraits(Writers writers, boolean cascade, @Nullable ObjectName on) {}
+    record DropTraits(
+            Writers writers, boolean cascade, @Nullable ObjectName on) {}
 
     /** {@code ALTER INDEX}. */
-    record AlterIndex(ObjectName index, String action, @Nullable String newName) implements Ddl {}
+    record AlterIndex(
+            ObjectName index, String action, @Nullable String newName) implements Ddl {}
 
     /** {@code REINDEX}; the kind is what stands behind it. */
     record Reindex(String kind, @Nullable ObjectName name, Writers writers) implements Ddl {}

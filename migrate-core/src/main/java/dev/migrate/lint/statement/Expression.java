@@ -39,8 +39,7 @@ public record Expression(List<SqlToken> tokens) {
             }
             switch (token.kind()) {
                 case WORD -> text.append(token.text().toLowerCase(Locale.ROOT));
-                case QUOTED ->
-                    text.append(Sql.isPlain(token.text()) ? token.text() : '"' + token.text() + '"');
+                case QUOTED -> text.append(Sql.isPlain(token.text()) ? token.text() : '"' + token.text() + '"');
                 default -> text.append(token.text());
             }
         }
@@ -49,8 +48,7 @@ public record Expression(List<SqlToken> tokens) {
 
     /** Returns the SQL as people write it. */
     public String text() {
-        return normal()
-                .replace(" ( ", "(")
+        return normal().replace(" ( ", "(")
                 .replace("( ", "(")
                 .replace(" )", ")")
                 .replace(" ,", ",")

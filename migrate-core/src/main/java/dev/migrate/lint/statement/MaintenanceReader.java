@@ -45,9 +45,7 @@ final class MaintenanceReader {
         words(VACUUM_WORDS);
         List<ObjectName> tables = tables();
         Ddl.Maintenance read = new Ddl.Maintenance(work, tables, options);
-        return work == Work.VACUUM && read.has("FULL")
-                ? new Ddl.Maintenance(Work.VACUUM_FULL, tables, options)
-                : read;
+        return work == Work.VACUUM && read.has("FULL") ? new Ddl.Maintenance(Work.VACUUM_FULL, tables, options) : read;
     }
 
     private Ddl reindex() {
@@ -69,7 +67,8 @@ final class MaintenanceReader {
         if (cursor.accept("IN")) {
             StringBuilder words = new StringBuilder();
             while (cursor.peek() != null && !cursor.sees("MODE")) {
-                words.append(words.isEmpty() ? "" : " ").append(cursor.identifier().toUpperCase(Locale.ROOT));
+                words.append(words.isEmpty() ? "" : " ")
+                        .append(cursor.identifier().toUpperCase(Locale.ROOT));
             }
             cursor.expect("MODE");
             mode = words.toString();

@@ -14,8 +14,20 @@ import dev.migrate.script.SqlToken;
 final class OtherReader {
 
     private static final Set<String> NOT_TABLES = Set.of(
-            "sequence", "all", "database", "domain", "foreign", "function", "language", "large", "parameter", "procedure",
-            "routine", "schema", "tablespace", "type");
+            "sequence",
+            "all",
+            "database",
+            "domain",
+            "foreign",
+            "function",
+            "language",
+            "large",
+            "parameter",
+            "procedure",
+            "routine",
+            "schema",
+            "tablespace",
+            "type");
 
     private final Cursor cursor;
 

@@ -19,8 +19,27 @@ public final class Recognizer {
             Set.of("begin", "start", "commit", "rollback", "abort", "end", "savepoint", "release", "prepare");
 
     private static final Set<String> HARMLESS = Set.of(
-            "copy", "call", "execute", "deallocate", "declare", "fetch", "move", "close", "explain", "show", "values", "table",
-            "listen", "unlisten", "notify", "load", "checkpoint", "discard", "import", "security", "do");
+            "copy",
+            "call",
+            "execute",
+            "deallocate",
+            "declare",
+            "fetch",
+            "move",
+            "close",
+            "explain",
+            "show",
+            "values",
+            "table",
+            "listen",
+            "unlisten",
+            "notify",
+            "load",
+            "checkpoint",
+            "discard",
+            "import",
+            "security",
+            "do");
 
     /**
      * Recognizes one statement.
@@ -56,8 +75,7 @@ public final class Recognizer {
             case "alter" -> alter(cursor);
             case "create" -> new CreateReader(cursor).read();
             case "drop" -> new DropReader(cursor).read();
-            case "comment", "grant", "revoke", "refresh", "set", "reset", "reassign" ->
-                new OtherReader(cursor).read();
+            case "comment", "grant", "revoke", "refresh", "set", "reset", "reassign" -> new OtherReader(cursor).read();
             case "reindex", "analyze", "analyse", "vacuum", "cluster", "truncate", "lock" ->
                 new MaintenanceReader(cursor).read();
             case "select", "insert", "update", "delete", "merge", "with" -> new RowsReader(cursor).read();
@@ -153,7 +171,9 @@ public final class Recognizer {
         }
 
         private boolean isAlias(int i) {
-            return tokens.get(i).isName() && i + 1 < tokens.size() && tokens.get(i + 1).isSymbol(',');
+            return tokens.get(i).isName()
+                    && i + 1 < tokens.size()
+                    && tokens.get(i + 1).isSymbol(',');
         }
 
         private int table(int start) {
@@ -163,7 +183,9 @@ public final class Recognizer {
             String schema = null;
             String name = tokens.get(start).name();
             int i = start + 1;
-            while (i + 1 < tokens.size() && tokens.get(i).isSymbol('.') && tokens.get(i + 1).isName()) {
+            while (i + 1 < tokens.size()
+                    && tokens.get(i).isSymbol('.')
+                    && tokens.get(i + 1).isName()) {
                 schema = name;
                 name = tokens.get(i + 1).name();
                 i += 2;

@@ -75,9 +75,7 @@ final class RowsReader {
 
     private static Ddl select(List<SqlToken> tokens) {
         Ddl setting = setting(tokens);
-        return setting == null
-                ? new Ddl.Rows("SELECT", null, Recognizer.sources(tokens), isLimited(tokens))
-                : setting;
+        return setting == null ? new Ddl.Rows("SELECT", null, Recognizer.sources(tokens), isLimited(tokens)) : setting;
     }
 
     /** SELECT set_config('…', '…', true) is another way to write SET. */

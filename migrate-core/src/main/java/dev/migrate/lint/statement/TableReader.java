@@ -15,8 +15,20 @@ import dev.migrate.script.SqlToken;
 final class TableReader {
 
     private static final Set<String> BEHIND_DEFAULT = Set.of(
-            "constraint", "not", "null", "check", "unique", "primary", "references", "generated", "collate", "deferrable",
-            "initially", "storage", "compression", "default");
+            "constraint",
+            "not",
+            "null",
+            "check",
+            "unique",
+            "primary",
+            "references",
+            "generated",
+            "collate",
+            "deferrable",
+            "initially",
+            "storage",
+            "compression",
+            "default");
 
     private static final Set<String> CONSTRAINT_ENDS =
             Set.of("deferrable", "initially", "not", "enforced", "no", "using", "with", "include", "where", "nulls");

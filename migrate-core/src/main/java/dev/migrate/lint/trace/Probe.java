@@ -97,8 +97,7 @@ public final class Probe {
             }
             try (ResultSet rows = statement.executeQuery(RELATIONS)) {
                 while (rows.next()) {
-                    ObjectName name = World.key(
-                            new ObjectName(rows.getString(2), requireNonNull(rows.getString(3))));
+                    ObjectName name = World.key(new ObjectName(rows.getString(2), requireNonNull(rows.getString(3))));
                     look.names.put(rows.getLong(1), name);
                     look.files.put(name, rows.getLong(4));
                 }

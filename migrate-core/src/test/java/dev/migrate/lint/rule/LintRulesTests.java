@@ -63,8 +63,8 @@ class LintRulesTests {
         Map<String, String> options = sample.options();
         String header = options.containsKey("labels") ? "-- labels: " + options.get("labels") + "\n" : "";
         String transaction = options.containsKey("transaction") ? " transaction=false" : "";
-        ScriptDirectory scripts = LintedTexts.directory(
-                folder, header, "-- migrate:upgrade" + transaction + "\n" + sample.sql() + "\n");
+        ScriptDirectory scripts =
+                LintedTexts.directory(folder, header, "-- migrate:upgrade" + transaction + "\n" + sample.sql() + "\n");
         ServerFacts server = new ServerFacts(
                 Integer.parseInt(options.getOrDefault("version", "18")),
                 Integer.parseInt(options.getOrDefault("minor", "-1")),
@@ -78,19 +78,22 @@ class LintRulesTests {
     }
 
     private static LintSettings everything() {
-        Set<String> all = LintRules.builtIn().stream().map(rule -> rule.info().id()).collect(Collectors.toSet());
+        Set<String> all =
+                LintRules.builtIn().stream().map(rule -> rule.info().id()).collect(Collectors.toSet());
         return new LintSettings(LintMode.OFF, all, Set.of(), new Thresholds(1_000, 10_000, 5), null);
     }
 
     private static void isWellSaid(Finding finding) {
         assertThat(finding.message()).isNotBlank().doesNotEndWith(".").doesNotContain("\n");
-        assertThat(finding.rewrite()).allSatisfy(line -> assertThat(line).isNotBlank().doesNotEndWith(";"));
+        assertThat(finding.rewrite())
+                .allSatisfy(line -> assertThat(line).isNotBlank().doesNotEndWith(";"));
         assertThat(finding.place().line()).isPositive();
     }
 
     @Test
     void everyRuleHasAnIdOfItsOwnAndASample() {
-        List<String> ids = LintRules.builtIn().stream().map(rule -> rule.info().id()).toList();
+        List<String> ids =
+                LintRules.builtIn().stream().map(rule -> rule.info().id()).toList();
         assertThat(ids).doesNotHaveDuplicates().allMatch(id -> id.matches("[a-z][a-z0-9-]+"));
         Set<String> sampled = read().lines()
                 .filter(line -> line.startsWith(">> "))
