@@ -101,10 +101,6 @@ final class LintRuns {
                 throw refusal(errors);
             }
             errors.forEach(finding -> listener.warning(line(finding)));
-            int warnings = report.findings().size() - errors.size();
-            if (warnings > 0) {
-                listener.warning("lint has " + count(warnings, "warning") + "; `migrate lint` tells before a run");
-            }
         }
 
         private MigrateException refusal(List<Finding> errors) {

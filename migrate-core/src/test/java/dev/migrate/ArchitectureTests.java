@@ -98,6 +98,10 @@ class ArchitectureTests {
             classes().that().implement("dev.migrate.dialect.Dialect").should().notBePublic();
 
     @ArchTest
+    static final ArchRule lintRulesAreNotPublic =
+            classes().that().implement("dev.migrate.lint.rule.LintRule").should().notBePublic();
+
+    @ArchTest
     static final ArchRule namesSayWhatThingsAre =
             noClasses().should().haveNameMatching(".*(Util|Utils|Helper|Manager|Impl)");
 

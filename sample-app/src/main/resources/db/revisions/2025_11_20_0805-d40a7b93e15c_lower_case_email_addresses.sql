@@ -7,8 +7,10 @@
 -- accounts differ only in case, this revision fails and names them: merge them first.
 
 -- migrate:upgrade
+-- migrate:allow unbatched-update a few hundred accounts at the time
 UPDATE users SET email = lower(email) WHERE email <> lower(email);
 
+-- migrate:allow constraint-missing-not-valid a few hundred accounts at the time
 ALTER TABLE users ADD CONSTRAINT users_email_lower_check CHECK (email = lower(email));
 
 -- migrate:downgrade

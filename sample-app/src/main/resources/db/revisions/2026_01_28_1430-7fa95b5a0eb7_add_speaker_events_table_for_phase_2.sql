@@ -6,6 +6,7 @@
 -- The enum type has the name that Hibernate derives from the Java enum SpeakerEventType.
 
 -- migrate:upgrade
+-- migrate:allow creating-enum the client sends these four and no others
 CREATE TYPE speakereventtype AS ENUM ('JOINED', 'SPEAKING_STARTED', 'SPEAKING_STOPPED', 'LEFT');
 
 CREATE TABLE speaker_events (

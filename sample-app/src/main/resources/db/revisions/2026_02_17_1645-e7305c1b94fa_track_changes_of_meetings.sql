@@ -6,9 +6,12 @@
 -- migrate:upgrade
 ALTER TABLE meetings ADD COLUMN updated_at timestamptz;
 
+-- migrate:allow ddl-and-backfill-together meetings were made by hand, a few a day
+-- migrate:allow unbatched-update meetings were made by hand, a few a day
 UPDATE meetings SET updated_at = created_at;
 
 ALTER TABLE meetings ALTER COLUMN updated_at SET DEFAULT now();
+-- migrate:allow adding-not-nullable-field meetings were made by hand, a few a day
 ALTER TABLE meetings ALTER COLUMN updated_at SET NOT NULL;
 
 CREATE FUNCTION meetings_touch() RETURNS trigger LANGUAGE plpgsql AS $body$
@@ -23,6 +26,7 @@ $body$;
 
 COMMENT ON FUNCTION meetings_touch() IS 'Keeps meetings.updated_at; it''s the database''s clock that counts';
 
+-- migrate:allow adding-trigger what it does is what the application did until then
 CREATE TRIGGER meetings_touch BEFORE UPDATE ON meetings FOR EACH ROW EXECUTE FUNCTION meetings_touch();
 
 -- migrate:downgrade

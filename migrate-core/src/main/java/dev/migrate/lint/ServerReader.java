@@ -20,10 +20,11 @@ public final class ServerReader {
 
     /** A table that nobody has analyzed says -1, and only one without a page is known to be empty. */
     private static final String ROWS = """
-            SELECT CASE WHEN n.nspname <> current_schema() THEN n.nspname END, c.relname,
-                   CASE WHEN c.reltuples >= 0 THEN c.reltuples::bigint WHEN pg_relation_size(c.oid) = 0 THEN 0 ELSE -1 END
+            SELECT n.nspname, c.relname, pg_catalog.pg_table_is_visible(c.oid),
+                   CASE WHEN c.relkind = 'r' AND c.reltuples < 0 AND pg_relation_size(c.oid) = 0 THEN 0
+                        WHEN c.relkind IN ('r', 'm') AND c.reltuples >= 0 THEN c.reltuples::bigint ELSE -1 END
               FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-             WHERE c.relkind IN ('r', 'm') AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'""";
+             WHERE c.relkind IN ('r', 'p', 'm', 'v', 'f') AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'""";
 
     private ServerReader() {}
 
@@ -38,9 +39,10 @@ public final class ServerReader {
             Map<ObjectName, Long> rows = new HashMap<>();
             try (ResultSet row = statement.executeQuery(ROWS)) {
                 while (row.next()) {
-                    if (row.getLong(3) >= 0) {
-                        ObjectName name = new ObjectName(row.getString(1), requireNonNull(row.getString(2)));
-                        rows.put(World.key(name), row.getLong(3));
+                    String name = requireNonNull(row.getString(2));
+                    rows.put(World.key(new ObjectName(row.getString(1), name)), row.getLong(4));
+                    if (row.getBoolean(3)) {
+                        rows.put(ObjectName.of(name), row.getLong(4));
                     }
                 }
             }

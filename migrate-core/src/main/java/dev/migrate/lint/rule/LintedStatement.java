@@ -91,8 +91,14 @@ public record LintedStatement(Source source, Ddl ddl, Effect effect, World world
         return world.relation(name);
     }
 
-    /** Tells whether the revision itself created the table before: nobody waits for its locks, and it is empty. */
+    /**
+     * Tells whether the revision itself created the table before, or another one that is pending: nobody waits for its locks, and
+     * it is empty.
+     */
     public boolean isNew(ObjectName table) {
+        if (surroundings.server().lacks(table)) {
+            return true;
+        }
         for (LintedStatement statement : earlier()) {
             if (statement.ddl() instanceof Ddl.CreateTable create
                     && World.key(create.table()).equals(World.key(table))) {

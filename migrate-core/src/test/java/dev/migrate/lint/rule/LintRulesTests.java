@@ -68,7 +68,7 @@ class LintRulesTests {
         ServerFacts server = new ServerFacts(
                 Integer.parseInt(options.getOrDefault("version", "18")),
                 Integer.parseInt(options.getOrDefault("minor", "-1")),
-                Map.of());
+                null);
         LintReport report = LintedTexts.lint(scripts, everything(), server);
         assertThat(report.findings())
                 .as(sample.toString())
