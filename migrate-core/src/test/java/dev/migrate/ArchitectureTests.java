@@ -98,8 +98,11 @@ class ArchitectureTests {
             classes().that().implement("dev.migrate.dialect.Dialect").should().notBePublic();
 
     @ArchTest
-    static final ArchRule lintRulesAreNotPublic =
-            classes().that().implement("dev.migrate.lint.rule.LintRule").should().notBePublic();
+    static final ArchRule lintRulesAreNotPublic = classes()
+            .that()
+            .implement("dev.migrate.lint.rule.LintRule")
+            .should()
+            .notBePublic();
 
     @ArchTest
     static final ArchRule namesSayWhatThingsAre =

@@ -36,8 +36,11 @@ class LinterTests {
 
     private static final String DOWN = "\n-- migrate:irreversible test\n";
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    LinterTests(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void aFindingSaysWhereWhatAndHowElse() {

@@ -14,8 +14,7 @@ import dev.migrate.schema.ObjectName;
  * @param minor its minor version, or -1 if nobody knows
  * @param rows about how many rows its tables have, -1 where it does not know; {@code null} without a connection
  */
-public record ServerFacts(
-        int major, int minor, @Nullable Map<ObjectName, Long> rows) {
+public record ServerFacts(int major, int minor, @Nullable Map<ObjectName, Long> rows) {
 
     private static final int NEWEST = 18;
 

@@ -1,4 +1,4 @@
-/** Internal: what statements cost, asked of a server that runs them. */
+/** Public: what statements cost, asked of a server that runs them. */
 @NullMarked
 package dev.migrate.lint.trace;
 

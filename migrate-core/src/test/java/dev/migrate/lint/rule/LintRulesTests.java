@@ -32,8 +32,11 @@ class LintRulesTests {
 
     private static final Pattern CASE = Pattern.compile("(bad|good)((?: [a-z]+=\\w+)*): (.*)");
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    LintRulesTests(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     record Sample(String rule, boolean bad, Map<String, String> options, String sql) {}
 
