@@ -4,6 +4,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import dev.migrate.dialect.Dialect;
 import dev.migrate.error.MigrateException;
@@ -14,7 +17,10 @@ import dev.migrate.lint.Linting;
 import dev.migrate.lint.ServerReader;
 import dev.migrate.lint.rule.Finding;
 import dev.migrate.lint.rule.ServerFacts;
+import dev.migrate.lint.trace.TracedStatement;
+import dev.migrate.lint.trace.Tracer;
 import dev.migrate.operation.LexicalRule;
+import dev.migrate.revision.Heads;
 import dev.migrate.revision.Plan;
 import dev.migrate.revision.Revision;
 import dev.migrate.run.RunListener;
@@ -47,6 +53,39 @@ final class LintRuns {
     RunListener before(Session session, ScriptDirectory known, RunListener listener) {
         boolean asked = linting.settings().mode() != LintMode.OFF && isKnown(session.dialect());
         return asked ? new Listeners(List.of(new Gate(session, known, listener), listener)) : listener;
+    }
+
+    /**
+     * Runs what is pending on a copy.
+     *
+     * @param opening connects to the copy
+     */
+    List<TracedStatement> trace(Session session, ScriptDirectory known, Supplier<Session> opening) throws SQLException {
+        checkKnown(session.dialect());
+        Set<String> pending = new StatusReader(known)
+                .status(session).pending().stream().map(RevisionScript::id).collect(Collectors.toSet());
+        try (Session copy = opening.get()) {
+            checkKnown(copy.dialect());
+            Heads there = copy.heads();
+            if (!there.isEmpty() && !there.equals(session.heads())) {
+                throw new MigrateException(
+                        "The copy is at " + there + ", the database at " + session.heads(),
+                        "Give an empty database, or a fresh copy of the one that is to be upgraded.");
+            }
+            Tracer tracer = new Tracer(copy.connection(), copy.dialect());
+            List<TracedStatement> traced = new ArrayList<>();
+            for (Revision revision : known.graph().revisions()) {
+                RevisionScript script = known.script(revision.id());
+                if (pending.contains(revision.id())) {
+                    traced.addAll(tracer.run(script));
+                } else if (there.isEmpty()) {
+                    tracer.run(script);
+                }
+            }
+            return traced;
+        } catch (SQLException e) {
+            throw session.explain(e);
+        }
     }
 
     private LintReport lint(ScriptDirectory known, Collection<String> ids, Session session) throws SQLException {

@@ -17,6 +17,7 @@ import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Dialects;
 import dev.migrate.error.MigrateException;
 import dev.migrate.lint.LintReport;
+import dev.migrate.lint.trace.TracedStatement;
 import dev.migrate.revision.Direction;
 import dev.migrate.revision.Heads;
 import dev.migrate.revision.Plan;
@@ -253,6 +254,18 @@ public final class Migrator {
     public LintReport lint(RevisionRange range) {
         Heads heads = range.namesCurrent() ? current() : Heads.none();
         return lint.range(scripts(), planner().history(range, heads), assumedDialect());
+    }
+
+    /**
+     * Runs what is pending on a copy of the database and returns what each statement cost there.
+     *
+     * @param copy an empty database, in which everything applied is run first, or a copy at the same heads; it is not rolled back
+     */
+    public List<TracedStatement> trace(DataSource copy) {
+        return inSession((session, known) -> lint.trace(
+                session,
+                known,
+                () -> Session.open(copy, dialects, settings.run().books())));
     }
 
     /** Writes a new empty revision and returns it. */

@@ -9,6 +9,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import dev.migrate.cli.CommandLineApplication.Outcome;
+import dev.migrate.testing.TestDatabases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -133,5 +134,34 @@ class LintCommandTests {
                         .migrate("lint")
                         .code())
                 .isZero();
+    }
+
+    @Test
+    void traceTellsWhatTheServerSays() {
+        String copy = String.valueOf(TestDatabases.postgres().getUrl());
+        Outcome outcome = application.migrate("lint", "--trace", copy);
+        assertThat(outcome.code()).isEqualTo(3);
+        assertThat(outcome.out())
+                .contains("CREATE INDEX people_id ON people (id)\n  locks people: SHARE\n  reads whole people\n")
+                .contains("error: require-concurrent-index-creation");
+        assertThat(JsonMapper.shared()
+                        .readTree(application
+                                .migrate(
+                                        "lint",
+                                        "--json",
+                                        "--trace",
+                                        String.valueOf(TestDatabases.postgres().getUrl()))
+                                .out())
+                        .at("/trace/0/locks/people")
+                        .asString())
+                .isEqualTo("SHARE");
+    }
+
+    @Test
+    void traceIsAboutWhatIsPending() {
+        assertThat(application
+                        .migrate("lint", ":", "--trace", "jdbc:postgresql:none")
+                        .code())
+                .isEqualTo(ExitCode.USAGE);
     }
 }

@@ -13,8 +13,7 @@ import dev.migrate.lint.rule.Finding;
  * @param place where it is written
  * @param sql its text, empty for Java code
  * @param effect what the server says, or {@code null} for one that ran outside of a transaction, whose locks were gone at its end
- * @param predicted what lint says without a server
  * @param duration how long it took
  */
 public record TracedStatement(
-        Finding.Place place, String sql, @Nullable Effect effect, Effect predicted, Duration duration) {}
+        Finding.Place place, String sql, @Nullable Effect effect, Duration duration) {}

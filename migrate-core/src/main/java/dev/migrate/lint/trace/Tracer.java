@@ -14,12 +14,7 @@ import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Wording;
 import dev.migrate.error.MigrateException;
 import dev.migrate.lint.effect.Effect;
-import dev.migrate.lint.effect.Effects;
-import dev.migrate.lint.effect.Situation;
-import dev.migrate.lint.effect.World;
 import dev.migrate.lint.rule.Finding;
-import dev.migrate.lint.statement.Ddl;
-import dev.migrate.lint.statement.Recognizer;
 import dev.migrate.operation.ExecuteSql;
 import dev.migrate.operation.Operation;
 import dev.migrate.script.RevisionScript;
@@ -31,26 +26,10 @@ public final class Tracer {
 
     private final Dialect dialect;
 
-    private final World world = new World();
-
-    private final Recognizer recognizer = new Recognizer();
-
-    private final int version;
-
     /** Creates a tracer; what it runs is committed. */
-    public Tracer(Connection connection, Dialect dialect) throws SQLException {
+    public Tracer(Connection connection, Dialect dialect) {
         this.connection = connection;
         this.dialect = dialect;
-        this.version = connection.getMetaData().getDatabaseMajorVersion();
-    }
-
-    /** Takes in what the copy holds already. */
-    public void skip(RevisionScript script) {
-        for (Wording wording : dialect.spell(script.upgrade().operations())) {
-            if (wording instanceof Wording.Statements statements) {
-                statements.sql().forEach(sql -> world.apply(recognizer.recognize(sql, 1)));
-            }
-        }
     }
 
     /**
@@ -108,15 +87,12 @@ public final class Tracer {
             traced.add(code(code, place));
         }
         for (String sql : statements) {
-            Ddl ddl = recognizer.recognize(sql, 1);
-            Effect predicted = Effects.of(ddl, new Situation(world, version, transaction));
             long start = System.nanoTime();
             Effect effect = transaction ? new Probe(connection).run(sql) : null;
             if (!transaction) {
                 execute(sql);
             }
-            traced.add(new TracedStatement(place, sql, effect, predicted, since(start)));
-            world.apply(ddl);
+            traced.add(new TracedStatement(place, sql, effect, since(start)));
         }
     }
 
@@ -131,7 +107,7 @@ public final class Tracer {
                     "Give a copy that holds what the code needs.",
                     e);
         }
-        return new TracedStatement(place, "", null, Effect.none(), since(start));
+        return new TracedStatement(place, "", null, since(start));
     }
 
     private void execute(String sql) throws SQLException {

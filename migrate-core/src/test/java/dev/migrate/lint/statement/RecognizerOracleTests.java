@@ -144,14 +144,17 @@ class RecognizerOracleTests {
         TreeSet<String> seen = new TreeSet<>();
         for (SQLParser.Table_actionContext action : alter.table_action()) {
             if (action.ADD() != null && action.table_column_definition() != null) {
-                seen.add("add " + name(action.table_column_definition().getChild(0).getText()));
+                seen.add("add "
+                        + name(action.table_column_definition().getChild(0).getText()));
             } else if (action.DROP() != null && action.column != null) {
                 seen.add("drop " + name(action.column.getText()));
             } else if (action.tabl_constraint != null) {
                 seen.add("constraint");
             }
         }
-        String table = alter.schema_qualified_name() == null ? "?" : name(alter.schema_qualified_name().getText());
+        String table = alter.schema_qualified_name() == null
+                ? "?"
+                : name(alter.schema_qualified_name().getText());
         return " " + table + " " + Math.max(alter.table_action().size(), 1) + " " + seen;
     }
 
