@@ -126,20 +126,31 @@ final class LintRuns {
 
         @Override
         public void runStarted(Plan plan) {
-            LintReport report;
-            try {
-                report = lint(
-                        known,
-                        plan.steps().stream().map(step -> step.revision().id()).toList(),
-                        session);
-            } catch (SQLException e) {
-                throw session.explain(e);
-            }
-            List<Finding> errors = report.errors();
+            List<Finding> errors = errors(plan);
             if (!errors.isEmpty() && linting.settings().mode() == LintMode.FAIL) {
                 throw refusal(errors);
             }
             errors.forEach(finding -> listener.warning(line(finding)));
+        }
+
+        private List<Finding> errors(Plan plan) {
+            List<String> ids =
+                    plan.steps().stream().map(step -> step.revision().id()).toList();
+            try {
+                return lint(known, ids, session).errors();
+            } catch (SQLException | RuntimeException e) {
+                MigrateException failure = new MigrateException(
+                        "Lint has failed: " + e,
+                        List.of("Nothing was run."),
+                        "Correct the rule if it is one of the application's own; migrate.lint=off does not ask any.",
+                        e);
+                if (linting.settings().mode() == LintMode.FAIL) {
+                    throw failure;
+                }
+                // Who only wants to be told must not be kept from running by that.
+                listener.warning(String.valueOf(failure.getMessage()));
+                return List.of();
+            }
         }
 
         private MigrateException refusal(List<Finding> errors) {

@@ -18,11 +18,10 @@ public final class ServerReader {
 
     private static final int VERSION_STEP = 10_000;
 
-    /** A table that nobody has analyzed says -1, and only one without a page is known to be empty. */
+    /** A table that nobody has analyzed says -1. Its size would tell more, but asking for it waits for locks. */
     private static final String ROWS = """
             SELECT n.nspname, c.relname, pg_catalog.pg_table_is_visible(c.oid),
-                   CASE WHEN c.relkind = 'r' AND c.reltuples < 0 AND pg_relation_size(c.oid) = 0 THEN 0
-                        WHEN c.relkind IN ('r', 'm') AND c.reltuples >= 0 THEN c.reltuples::bigint ELSE -1 END
+                   CASE WHEN c.relkind IN ('r', 'm') AND c.reltuples >= 0 THEN c.reltuples::bigint ELSE -1 END
               FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
              WHERE c.relkind IN ('r', 'p', 'm', 'v', 'f') AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'""";
 

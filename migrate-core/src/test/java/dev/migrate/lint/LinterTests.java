@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -185,6 +187,17 @@ class LinterTests {
                         tuple("unrecognized-statement", AddRank.class.getName() + ", operation 4"));
     }
 
+    @Test
+    void aJavaRevisionThatUsesEntitiesIsFound() {
+        ScriptDirectory scripts = new ScriptLoader(LinterTests.class.getClassLoader())
+                .find(List.of(), List.of(new RevisionClass(UsesEntities.class, UsesEntities::new)))
+                .directory(LexicalRules.postgresql());
+        LintReport report =
+                new Linter(LintSettings.off(), List.of()).lint(scripts, List.of("dddddddddddd"), ServerFacts.unknown());
+        assertThat(report.findings()).singleElement().satisfies(finding -> assertThat(finding.message())
+                .startsWith(Person.class.getName()));
+    }
+
     private ServerFacts rows(long count) {
         return new ServerFacts(18, -1, Map.of(ObjectName.of("orders"), count));
     }
@@ -210,6 +223,26 @@ class LinterTests {
                 findings.add("Autovacuum does it");
             }
         }
+    }
+
+    @Entity
+    static final class Person {
+
+        @Id
+        long id;
+    }
+
+    @RevisionHeader(id = "dddddddddddd", message = "Use entities")
+    static final class UsesEntities implements JavaRevision {
+
+        @Override
+        public void upgrade(Operations op) {
+            op.allow("unrecognized-statement", "test");
+            op.run(jdbc -> jdbc.sql("SELECT id FROM person").query(Person.class).list());
+        }
+
+        @Override
+        public void downgrade(Operations op) {}
     }
 
     @RevisionHeader(id = "cccccccccccc", message = "Add rank", irreversible = "test")

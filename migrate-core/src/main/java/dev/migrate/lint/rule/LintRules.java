@@ -103,6 +103,7 @@ public final class LintRules {
                 new PreferRobustStatements(),
                 new RequireTableSchema(),
                 new Irreversible(),
+                new ApplicationCode(),
                 new UnrecognizedStatement(),
                 new AllowanceWithoutEffect());
     }
