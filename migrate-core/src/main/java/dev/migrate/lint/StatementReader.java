@@ -54,7 +54,7 @@ final class StatementReader {
         Section section = script.upgrade();
         List<LintedStatement> statements = new ArrayList<>();
         List<LintedStatement> changes = new ArrayList<>();
-        boolean contract = script.revision().labels().contains(LintedStatement.CONTRACT);
+        boolean contract = LintedStatement.isContract(script.revision().labels());
         for (int i = 0; i < section.operations().size(); i++) {
             for (Spelled spelled : spell(section.operations().get(i), i)) {
                 Surroundings surroundings = new Surroundings(

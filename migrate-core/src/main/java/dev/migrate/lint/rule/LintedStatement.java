@@ -23,7 +23,10 @@ import dev.migrate.schema.ObjectName;
  */
 public record LintedStatement(Source source, Ddl ddl, Effect effect, World world, Surroundings surroundings) {
 
-    /** The label of revisions that take away what no running version needs any more. */
+    /**
+     * The label of revisions that take away what no running version needs any more; since no two revisions carry the same, also
+     * with a dot and a name behind it.
+     */
     public static final String CONTRACT = "contract";
 
     /**
@@ -45,7 +48,7 @@ public record LintedStatement(Source source, Ddl ddl, Effect effect, World world
     /**
      * What is around a statement.
      *
-     * @param contract whether the revision is labelled {@value #CONTRACT}
+     * @param contract whether the revision carries the label {@value #CONTRACT}, alone or with a name
      * @param transaction whether the statement runs in a transaction with the others
      * @param earlier the statements of the revision before it, but for those that insert or read rows; grows with none of them
      * @param server what is known of the server
@@ -57,6 +60,11 @@ public record LintedStatement(Source source, Ddl ddl, Effect effect, World world
             List<LintedStatement> earlier,
             ServerFacts server,
             Thresholds thresholds) {}
+
+    /** Tells whether one of the labels says that a revision takes away what no running version needs any more. */
+    public static boolean isContract(List<String> labels) {
+        return labels.stream().anyMatch(label -> label.equals(CONTRACT) || label.startsWith(CONTRACT + "."));
+    }
 
     /** Returns the statements of the revision before it. */
     public List<LintedStatement> earlier() {

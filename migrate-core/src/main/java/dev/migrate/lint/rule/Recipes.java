@@ -30,8 +30,8 @@ final class Recipes {
     }
 
     static List<String> contract(String what) {
-        return List.of(
-                "-- take " + what + " first; when no version needs it any more, in a revision with `labels: contract`");
+        return List.of("-- take " + what
+                + " first; when no version needs it any more, in a revision with `labels: contract.NAME`");
     }
 
     static List<String> duplicates(ObjectName table, List<String> columns) {
@@ -89,7 +89,7 @@ final class Recipes {
         return List.of(
                 alter(table) + "ADD COLUMN " + other + " " + type,
                 "-- keep both alike by a trigger, fill the new one by a backfill, let the application use it, then, in a"
-                        + " revision with `labels: contract`",
+                        + " revision with `labels: contract.NAME`",
                 alter(table) + "DROP COLUMN " + Sql.quote(column));
     }
 

@@ -20,7 +20,7 @@ final class RenamingColumn implements LintRule {
                         "Versions that say " + rename.column() + " fail until they are gone",
                         "ALTER TABLE " + table + " ADD COLUMN " + Sql.quote(rename.to()) + " …",
                         "-- keep both alike by a trigger, fill the new one by a backfill, let the application read it, then, in a"
-                                + " revision with `labels: contract`",
+                                + " revision with `labels: contract.NAME`",
                         "ALTER TABLE " + table + " DROP COLUMN " + Sql.quote(rename.column()));
             }
         }

@@ -20,7 +20,7 @@ final class RenamingTable implements LintRule {
                         statement.source().sql(),
                         "CREATE VIEW " + Sql.quote(statement.table()) + " AS SELECT * FROM "
                                 + Sql.quote(statement.table().sibling(rename.to())),
-                        "-- in the same revision; drop the view in one with `labels: contract`");
+                        "-- in the same revision; drop the view in one with `labels: contract.NAME`");
             }
         }
         for (TableAction.SetSchema move : statement.actions(TableAction.SetSchema.class)) {

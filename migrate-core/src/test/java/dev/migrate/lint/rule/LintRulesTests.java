@@ -30,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class LintRulesTests {
 
-    private static final Pattern CASE = Pattern.compile("(bad|good)((?: [a-z]+=\\w+)*): (.*)");
+    private static final Pattern CASE = Pattern.compile("(bad|good)((?: [a-z]+=[\\w.]+)*): (.*)");
 
     private final Path folder;
 
