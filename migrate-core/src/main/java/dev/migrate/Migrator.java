@@ -12,6 +12,7 @@ import org.springframework.jdbc.datasource.AbstractDriverBasedDataSource;
 
 import dev.migrate.autogenerate.Autogeneration;
 import dev.migrate.autogenerate.ComparisonRequest;
+import dev.migrate.autogenerate.OnlineStep;
 import dev.migrate.autogenerate.Proposal;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Dialects;
@@ -228,7 +229,7 @@ public final class Migrator {
     }
 
     /**
-     * Writes a revision that makes the database what the model says, if they differ.
+     * Writes revisions that make the database what the model says, if they differ.
      *
      * @param comparison how the two are compared
      * @throws MigrateException if there is no model, or if the database is not at the heads
@@ -238,10 +239,13 @@ public final class Migrator {
         return inSession((session, known) -> {
             Proposal proposal = new ModelComparison(autogeneration, known).propose(session, comparison);
             if (proposal.isEmpty()) {
-                return new GeneratedRevision(proposal, null);
+                return new GeneratedRevision(proposal, List.of());
             }
             NewScripts files = new NewScripts(settings, known, session.dialect().lexicalRules());
-            return new GeneratedRevision(proposal, written(files.revision(request, proposal, session.dialect())));
+            List<OnlineStep> steps = OnlineStep.of(proposal, comparison.form());
+            List<RevisionScript> written = files.revisions(request, steps, session.dialect());
+            scripts.forget();
+            return new GeneratedRevision(proposal, written);
         });
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.migrate.autogenerate.Proposal;
+import dev.migrate.autogenerate.OnlineStep;
 import dev.migrate.autogenerate.ProposedScript;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.error.MigrateException;
@@ -52,14 +52,50 @@ final class NewScripts {
         return revision(request, new ProposedScript(List.of(), List.of(), null));
     }
 
-    /** Writes what a database lacks, as operations in Java or as statements in its words. */
-    RevisionScript revision(RevisionRequest request, Proposal proposal, Dialect dialect) {
-        if (request.kind() == ScriptKind.SQL) {
-            return revision(request, ProposedScript.of(proposal, dialect));
+    /** Writes what a database lacks, as operations in Java or as statements in its words; each part stands on the one before. */
+    List<RevisionScript> revisions(RevisionRequest request, List<OnlineStep> steps, Dialect dialect) {
+        List<RevisionScript> written = new ArrayList<>();
+        for (OnlineStep step : steps) {
+            String before =
+                    written.isEmpty() ? null : written.get(written.size() - 1).id();
+            ProposedScript content = request.kind() == ScriptKind.SQL
+                    ? ProposedScript.of(step.proposal(), dialect)
+                    : new ProposedScript(
+                            List.of(),
+                            List.of(),
+                            ProposedOperations.of(step.proposal(), dialect).irreversible());
+            NewRevision named = part(request, step, content, before);
+            written.add(
+                    request.kind() == ScriptKind.SQL
+                            ? write(named, request.location())
+                            : javaWriter(request.location())
+                                    .write(
+                                            named,
+                                            ProposedOperations.of(step.proposal(), dialect)
+                                                    .operations()));
         }
-        ProposedOperations content = ProposedOperations.of(proposal, dialect);
-        NewRevision revision = described(request, new ProposedScript(List.of(), List.of(), content.irreversible()));
-        return javaWriter(request.location()).write(revision, content.operations());
+        return written;
+    }
+
+    /** Two revisions never carry the same label, so the one that takes away has its id in it. */
+    private NewRevision part(
+            RevisionRequest request, OnlineStep step, ProposedScript content, @Nullable String before) {
+        NewRevision whole = before == null ? described(request, content) : null;
+        String id = whole == null ? id(null) : whole.id();
+        List<String> labels = new ArrayList<>(whole == null ? List.of() : whole.labels());
+        if (step.kind() == OnlineStep.Kind.CONTRACT) {
+            labels.add("contract." + id);
+        }
+        return new NewRevision(
+                id,
+                whole == null ? List.of(String.valueOf(before)) : whole.revises(),
+                step.title().isEmpty() ? request.message() : request.message() + ": " + step.title(),
+                labels,
+                whole == null ? List.of() : whole.dependsOn(),
+                Clock.systemUTC().instant(),
+                content.upgrade(),
+                content.downgrade(),
+                content.irreversible());
     }
 
     private RevisionScript revision(RevisionRequest request, ProposedScript content) {

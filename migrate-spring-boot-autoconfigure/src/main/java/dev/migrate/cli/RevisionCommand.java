@@ -15,6 +15,7 @@ import dev.migrate.Splice;
 import dev.migrate.autogenerate.ComparisonRequest;
 import dev.migrate.autogenerate.Proposal;
 import dev.migrate.autogenerate.Rename;
+import dev.migrate.autogenerate.RevisionForm;
 import dev.migrate.autogenerate.UnknownTables;
 import dev.migrate.revision.Target;
 import dev.migrate.script.ScriptKind;
@@ -47,6 +48,11 @@ final class RevisionCommand implements MigrateCommand {
     boolean dropTables;
 
     @Option(
+            names = "--online",
+            description = "With --autogenerate: several revisions that a running application survives, instead of one.")
+    boolean online;
+
+    @Option(
             names = "--head",
             paramLabel = "REV",
             description = "What it revises; by default the one head, base for nothing. Repeatable for a merge.")
@@ -59,7 +65,8 @@ final class RevisionCommand implements MigrateCommand {
     List<String> labels = List.of();
 
     @Option(names = "--rev-id", paramLabel = "ID", description = "The id instead of a random one.")
-    @Nullable String id;
+    @Nullable
+    String id;
 
     @Option(
             names = "--depends-on",
@@ -71,7 +78,8 @@ final class RevisionCommand implements MigrateCommand {
             names = "--location",
             paramLabel = "FOLDER",
             description = "Where to write instead of migrate.source-directory, or for Java below src/main/java.")
-    @Nullable Path location;
+    @Nullable
+    Path location;
 
     @Option(
             names = "--format",
@@ -93,8 +101,8 @@ final class RevisionCommand implements MigrateCommand {
                 format);
         if (autogenerate) {
             generate(session, request);
-        } else if (dropTables || !renames.isEmpty()) {
-            throw new UsageException("--rename and --drop-tables need --autogenerate");
+        } else if (dropTables || online || !renames.isEmpty()) {
+            throw new UsageException("--rename, --drop-tables and --online need --autogenerate");
         } else {
             WrittenRevision.print(session, session.migrator().newRevision(request));
         }
@@ -105,11 +113,12 @@ final class RevisionCommand implements MigrateCommand {
         ComparisonRequest comparison = new ComparisonRequest(
                 renames.stream().map(Rename::parse).toList(),
                 RenameDialogue.at(session),
-                dropTables ? UnknownTables.DROPPED : UnknownTables.KEPT);
+                dropTables ? UnknownTables.DROPPED : UnknownTables.KEPT,
+                online ? RevisionForm.ONLINE : RevisionForm.AT_ONCE);
         GeneratedRevision generated = session.migrator().generateRevision(request, comparison);
         Proposal proposal = generated.proposal();
         ProposalLines.remarks(proposal).forEach(session.err()::line);
-        if (generated.script() == null) {
+        if (generated.scripts().isEmpty()) {
             session.err().line("No changes detected.");
             return;
         }
@@ -121,7 +130,7 @@ final class RevisionCommand implements MigrateCommand {
                     .line(destructive + " of " + proposal.operations().size()
                             + " are destructive and marked in the file. Read it before you run it.");
         }
-        WrittenRevision.print(session, generated.script());
+        generated.scripts().forEach(script -> WrittenRevision.print(session, script));
     }
 
     /** Understands the names of the formats. */

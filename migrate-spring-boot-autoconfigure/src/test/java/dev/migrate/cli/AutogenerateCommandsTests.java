@@ -34,6 +34,24 @@ class AutogenerateCommandsTests {
     }
 
     @Test
+    void onlineWritesSeveralRevisionsOneOnTheOther() {
+        generateAndUpgrade(FirstApplication.class, "Create customers");
+        Outcome generated =
+                application(SecondApplication.class).migrate("revision", "--autogenerate", "--online", "-m", "Sell");
+        assertThat(generated.err()).contains("Created revision ");
+        assertThat(generated.out().lines().toList())
+                .hasSizeGreaterThan(1)
+                .last()
+                .asString()
+                .contains("sell_contract");
+        assertThat(application(SecondApplication.class).migrate("upgrade").code())
+                .isZero();
+        assertThat(application(SecondApplication.class).migrate("check").code()).isZero();
+        assertThat(application(SecondApplication.class).migrate("lint", ":").out())
+                .doesNotContain("ban-drop-column");
+    }
+
+    @Test
     void aChangedEntityBecomesARevisionThatCanBeTakenBack() throws IOException {
         generateAndUpgrade(FirstApplication.class, "Create customers");
         database.execute("INSERT INTO customers (full_name, nickname) VALUES ('Ada', 'the first')");
