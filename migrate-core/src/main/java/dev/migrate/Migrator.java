@@ -4,11 +4,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.FutureTask;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.datasource.AbstractDriverBasedDataSource;
 
 import dev.migrate.autogenerate.Autogeneration;
 import dev.migrate.autogenerate.ComparisonRequest;
@@ -60,12 +58,9 @@ public final class Migrator {
 
     private final Dialects dialects;
 
-    private final Supplier<@Nullable String> url;
+    private final AssumedDialect assumed;
 
     private final Autogeneration autogeneration;
-
-    /** That of the last connection. */
-    private volatile @Nullable Dialect seen;
 
     private final RunListener listener;
 
@@ -100,7 +95,7 @@ public final class Migrator {
         this.settings = settings;
         this.dataSource = dataSource;
         this.dialects = new Dialects(extensions.dialects());
-        this.url = extensions.url();
+        this.assumed = new AssumedDialect(dialects, extensions.url(), dataSource);
         this.scripts = new LoadedScripts(settings.locations(), extensions.revisions());
         this.autogeneration = extensions.autogeneration();
         this.lint = new LintRuns(extensions.linting());
@@ -114,7 +109,7 @@ public final class Migrator {
 
     /** Returns all scripts, read at the first call. */
     public ScriptDirectory scripts() {
-        return scripts.get().directory(assumedDialect().lexicalRules());
+        return scripts.get().directory(assumed.get().lexicalRules());
     }
 
     /** Tells whether there are no scripts at all; they are not looked into for it. */
@@ -257,7 +252,7 @@ public final class Migrator {
     /** Returns what lint finds in a part of the history; the database is asked only if the part counts from what is applied. */
     public LintReport lint(RevisionRange range) {
         Heads heads = range.namesCurrent() ? current() : Heads.none();
-        return lint.range(scripts(), planner().history(range, heads), assumedDialect());
+        return lint.range(scripts(), planner().history(range, heads), assumed.get());
     }
 
     /**
@@ -297,12 +292,12 @@ public final class Migrator {
     }
 
     private SourceScripts sourceScripts() {
-        return new SourceScripts(settings.sourceDirectory(), assumedDialect().lexicalRules());
+        return new SourceScripts(settings.sourceDirectory(), assumed.get().lexicalRules());
     }
 
     private NewScripts newScripts() {
         checkBuilt();
-        return new NewScripts(settings, scripts(), assumedDialect().lexicalRules());
+        return new NewScripts(settings, scripts(), assumed.get().lexicalRules());
     }
 
     private RevisionScript written(RevisionScript script) {
@@ -318,20 +313,6 @@ public final class Migrator {
         return new Bookkeeper(known, settings.run(), listener);
     }
 
-    /** Returns what is known of the database without a connection. */
-    private Dialect assumedDialect() {
-        Dialect last = seen;
-        if (last != null) {
-            return last;
-        }
-        String known = url.get();
-        if (known == null && dataSource instanceof AbstractDriverBasedDataSource simple) {
-            known = simple.getUrl();
-        }
-        Dialect dialect = known == null ? null : dialects.ofUrl(known);
-        return dialect == null ? dialects.first() : dialect;
-    }
-
     private void printing(@Nullable Heads from, Appendable out, Printing work) {
         if (from == null) {
             inSession((session, known) -> {
@@ -340,7 +321,7 @@ public final class Migrator {
             });
             return;
         }
-        try (Session session = Session.offline(assumedDialect(), settings.run().books())) {
+        try (Session session = Session.offline(assumed.get(), settings.run().books())) {
             work.print(new SqlPrinter(scripts(), settings.run(), session, out), from);
         } catch (SQLException e) {
             throw new IllegalStateException("Printing asks no database", e);
@@ -362,7 +343,7 @@ public final class Migrator {
         try {
             session = open();
         } catch (MigrateException e) {
-            LoadedScripts.await(reading).directory(assumedDialect().lexicalRules());
+            LoadedScripts.await(reading).directory(assumed.get().lexicalRules());
             throw e;
         }
         try (session) {
@@ -394,7 +375,7 @@ public final class Migrator {
 
     private Session open() {
         Session session = Session.open(dataSource, dialects, settings.run().books());
-        seen = session.dialect();
+        assumed.saw(session.dialect());
         return session;
     }
 
