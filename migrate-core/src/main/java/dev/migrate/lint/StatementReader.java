@@ -19,8 +19,10 @@ import dev.migrate.lint.rule.ServerFacts;
 import dev.migrate.lint.rule.Thresholds;
 import dev.migrate.lint.statement.Ddl;
 import dev.migrate.lint.statement.Recognizer;
+import dev.migrate.operation.CreateObject;
 import dev.migrate.operation.ExecuteSql;
 import dev.migrate.operation.Operation;
+import dev.migrate.operation.ReplaceObject;
 import dev.migrate.script.RevisionScript;
 import dev.migrate.script.Section;
 
@@ -87,7 +89,9 @@ final class StatementReader {
         }
         List<Spelled> spelled = new ArrayList<>();
         try {
-            for (Wording wording : dialect.spell(List.of(operation))) {
+            // How an object is replaced is seen only on sight; what it is afterwards is known.
+            Operation known = operation instanceof ReplaceObject replace ? new CreateObject(replace.to()) : operation;
+            for (Wording wording : dialect.spell(List.of(known))) {
                 add(wording, index, spelled);
             }
         } catch (RuntimeException e) {
