@@ -65,8 +65,7 @@ final class RevisionCommand implements MigrateCommand {
     List<String> labels = List.of();
 
     @Option(names = "--rev-id", paramLabel = "ID", description = "The id instead of a random one.")
-    @Nullable
-    String id;
+    @Nullable String id;
 
     @Option(
             names = "--depends-on",
@@ -78,8 +77,7 @@ final class RevisionCommand implements MigrateCommand {
             names = "--location",
             paramLabel = "FOLDER",
             description = "Where to write instead of migrate.source-directory, or for Java below src/main/java.")
-    @Nullable
-    Path location;
+    @Nullable Path location;
 
     @Option(
             names = "--format",
