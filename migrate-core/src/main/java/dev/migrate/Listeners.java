@@ -5,7 +5,9 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.migrate.dialect.BlockingSession;
 import dev.migrate.dialect.LockHolder;
+import dev.migrate.dialect.StatementProgress;
 import dev.migrate.error.MigrateException;
 import dev.migrate.revision.Plan;
 import dev.migrate.revision.Step;
@@ -58,6 +60,16 @@ record Listeners(List<RunListener> all) implements RunListener {
     @Override
     public void stepRetried(Step step, MigrateException failure, Duration pause) {
         all.forEach(listener -> listener.stepRetried(step, failure, pause));
+    }
+
+    @Override
+    public void stepBlocked(Step step, List<BlockingSession> blockers) {
+        all.forEach(listener -> listener.stepBlocked(step, blockers));
+    }
+
+    @Override
+    public void stepProgress(Step step, StatementProgress progress) {
+        all.forEach(listener -> listener.stepProgress(step, progress));
     }
 
     @Override

@@ -31,6 +31,7 @@ import dev.migrate.run.QuickLook;
 import dev.migrate.run.Resolution;
 import dev.migrate.run.RunListener;
 import dev.migrate.run.RunReport;
+import dev.migrate.run.RunStop;
 import dev.migrate.run.Session;
 import dev.migrate.run.SqlPrinter;
 import dev.migrate.run.StatusReader;
@@ -67,6 +68,8 @@ public final class Migrator {
     private final LoadedScripts scripts;
 
     private final LintRuns lint;
+
+    private final RunStop stop = new RunStop();
 
     /** Creates a migrator that tells nobody what it does. */
     public Migrator(MigrateSettings settings, DataSource dataSource) {
@@ -139,7 +142,7 @@ public final class Migrator {
 
     /** Returns what a run would do, after all its checks; nothing is touched. */
     public Plan plan(Direction direction, Target target) {
-        return inSession((session, known) -> runner(known).plan(session, direction, target));
+        return inSession((session, known) -> runner(known, listener).plan(session, direction, target));
     }
 
     /** Upgrades to the target; refuses where the database is ahead of this build. */
@@ -150,14 +153,20 @@ public final class Migrator {
     /** Upgrades to the target. */
     public RunReport upgrade(Target target, WhenAhead whenAhead) {
         return inSession(
-                (session, known) -> new MigrationRunner(known, settings.run(), lint.before(session, known, listener))
+                (session, known) -> runner(known, lint.before(session, known, listener))
                         .run(session, Direction.UPGRADE, target, whenAhead),
                 upToDate -> target.equals(Target.heads()) ? RunReport.untouched(upToDate) : null);
     }
 
     /** Downgrades to the target. */
     public RunReport downgrade(Target target) {
-        return inSession((session, known) -> runner(known).run(session, Direction.DOWNGRADE, target, WhenAhead.FAIL));
+        return inSession(
+                (session, known) -> runner(known, listener).run(session, Direction.DOWNGRADE, target, WhenAhead.FAIL));
+    }
+
+    /** Ends runs under way in other threads at their next safe point, see {@link RunStop}; none begins afterwards. */
+    public void stop() {
+        stop.request();
     }
 
     /** Sets the rows without running anything, and returns them. */
@@ -230,7 +239,7 @@ public final class Migrator {
      * @throws MigrateException if there is no model, or if the database is not at the heads
      */
     public GeneratedRevision generateRevision(RevisionRequest request, ComparisonRequest comparison) {
-        checkBuilt();
+        sourceScripts().checkBuilt(scripts());
         return inSession((session, known) -> {
             Proposal proposal = new ModelComparison(autogeneration, known).propose(session, comparison);
             if (proposal.isEmpty()) {
@@ -287,16 +296,12 @@ public final class Migrator {
         return sourceScripts().unbuilt(scripts());
     }
 
-    private void checkBuilt() {
-        sourceScripts().checkBuilt(scripts());
-    }
-
     private SourceScripts sourceScripts() {
         return new SourceScripts(settings.sourceDirectory(), assumed.get().lexicalRules());
     }
 
     private NewScripts newScripts() {
-        checkBuilt();
+        sourceScripts().checkBuilt(scripts());
         return new NewScripts(settings, scripts(), assumed.get().lexicalRules());
     }
 
@@ -305,8 +310,8 @@ public final class Migrator {
         return script;
     }
 
-    private MigrationRunner runner(ScriptDirectory known) {
-        return new MigrationRunner(known, settings.run(), listener);
+    private MigrationRunner runner(ScriptDirectory known, RunListener told) {
+        return new MigrationRunner(known, settings.run(), told, stop);
     }
 
     private Bookkeeper bookkeeper(ScriptDirectory known) {
@@ -379,17 +384,14 @@ public final class Migrator {
         return session;
     }
 
-    @FunctionalInterface
     private interface ScriptWork<T> {
         T in(Session session, ScriptDirectory known) throws SQLException;
     }
 
-    @FunctionalInterface
     private interface Work<T> {
         T in(Session session) throws SQLException;
     }
 
-    @FunctionalInterface
     private interface Printing {
         void print(SqlPrinter printer, Heads from) throws SQLException;
     }

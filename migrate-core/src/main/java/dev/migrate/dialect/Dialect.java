@@ -76,6 +76,23 @@ public interface Dialect extends SqlSyntax {
     void prepare(Connection connection, String applicationName) throws SQLException;
 
     /**
+     * Returns by what the database names the session at the other end, or {@code null} where sessions are not told apart. A pooler
+     * that gives every transaction another session gives itself away by it.
+     */
+    default @Nullable String sessionId(Connection connection) throws SQLException {
+        return null;
+    }
+
+    /**
+     * Looks at a session at work from another one, in one or two round trips and without a transaction.
+     *
+     * @param sessionId see {@link #sessionId(Connection)}
+     */
+    default SessionSight watch(Connection other, String sessionId) throws SQLException {
+        return SessionSight.nothing();
+    }
+
+    /**
      * Returns whether a transaction takes back changes of the schema. Where it does not, a revision runs statement by statement,
      * and the history knows where it stopped.
      */

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
-import org.slf4j.LoggerFactory;
 
 import dev.migrate.error.MigrateException;
 import dev.migrate.inspect.Inspector;
@@ -180,22 +179,17 @@ final class PostgresDialect implements Dialect {
 
     @Override
     public void prepare(Connection connection, String applicationName) throws SQLException {
-        // A killed client's statement would otherwise run on and commit: see the reliability reference.
-        String settings = """
-                SELECT set_config('application_name', %s, false), set_config('idle_in_transaction_session_timeout', '0', false),
-                       set_config('tcp_keepalives_idle', '10', false), set_config('tcp_keepalives_interval', '5', false),
-                       set_config('tcp_keepalives_count', '3', false)""".formatted(literal(applicationName));
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(settings);
-            statement.execute("SELECT set_config('client_connection_check_interval', '1s', false)");
-        } catch (SQLException e) {
-            if (explain(e).kind() == DatabaseFailure.Kind.DISCONNECTED) {
-                throw e;
-            }
-            // Servers on some operating systems cannot watch their clients; the lock still protects the run.
-            LoggerFactory.getLogger(PostgresDialect.class)
-                    .debug("The server cannot watch the connection of a run: {}", e.getMessage());
-        }
+        PostgresSession.prepare(connection, applicationName, version);
+    }
+
+    @Override
+    public String sessionId(Connection connection) throws SQLException {
+        return PostgresSession.id(connection);
+    }
+
+    @Override
+    public SessionSight watch(Connection other, String sessionId) throws SQLException {
+        return PostgresSession.watch(other, sessionId);
     }
 
     @Override

@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class PostgresLock implements MigrationLock {
 
+    /** A statement that the server works on gets on, however long it takes; one that waits for others or for its client does not. */
+    private static final String AT_WORK = "CASE WHEN a.state = 'active' AND coalesce(a.wait_event_type, '') NOT IN"
+            + " ('Lock', 'Client') THEN clock_timestamp() END";
+
     private final Connection connection;
 
     private final long key;
@@ -49,11 +53,11 @@ final class PostgresLock implements MigrationLock {
     public @Nullable LockHolder holder() throws SQLException {
         String sql = """
                 SELECT l.pid, coalesce(a.usename, ''), coalesce(a.application_name, ''), a.backend_start,
-                       concat_ws(' ', a.query_start, a.state_change, a.wait_event, p.phase, p.blocks_done, p.tuples_done, p.lockers_done)
+                       concat_ws(' ', a.query_start, a.state_change, a.wait_event, p.phase, p.blocks_done, p.tuples_done, p.lockers_done, %s)
                   FROM pg_catalog.pg_locks l
                   LEFT JOIN pg_catalog.pg_stat_activity a ON a.pid = l.pid
                   LEFT JOIN pg_catalog.pg_stat_progress_create_index p ON p.pid = l.pid
-                 WHERE %s""".formatted(condition(key));
+                 WHERE %s""".formatted(AT_WORK, condition(key));
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             if (!row.next()) {

@@ -37,7 +37,7 @@ public final class Bookkeeper {
         if (session.surroundings().versionTable() && session.surroundings().historyTable()) {
             return;
         }
-        try (RunLock lock = RunLock.acquire(session, settings, listener)) {
+        try (RunLock lock = RunLock.acquire(session, settings, listener, new RunStop())) {
             new BookWriter(session.refreshed()).create();
         }
     }
@@ -55,7 +55,7 @@ public final class Bookkeeper {
     private Heads stamp(Session opened, List<Target> targets, boolean purge) throws SQLException {
         Planner planner = new Planner(scripts.graph());
         planner.stamp(purge ? Heads.none() : new Books(opened).read().heads(), targets);
-        try (RunLock lock = RunLock.acquire(opened, settings, listener)) {
+        try (RunLock lock = RunLock.acquire(opened, settings, listener, new RunStop())) {
             new BookWriter(opened.refreshed()).create();
             Session session = opened.refreshed();
             Heads rows = new Books(session).read().heads();
@@ -75,7 +75,7 @@ public final class Bookkeeper {
      */
     public String resolve(Session opened, String symbol, Resolution resolution) throws SQLException {
         String id = scripts.graph().resolve(symbol).id();
-        try (RunLock lock = RunLock.acquire(opened, settings, listener)) {
+        try (RunLock lock = RunLock.acquire(opened, settings, listener, new RunStop())) {
             Session session = opened.refreshed();
             MigrationStatus status = new StatusReader(scripts).statusUnderLock(session);
             return resolution == Resolution.ACCEPT_CHECKSUM

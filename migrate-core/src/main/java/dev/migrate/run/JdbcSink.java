@@ -23,15 +23,23 @@ final class JdbcSink implements StatementSink {
 
     private final RunListener listener;
 
+    private final RunStop stop;
+
     private @Nullable Step step;
 
     /** The number of the part that a run has begun before, or 0. */
     private int begun;
 
+    /** Creates a sink for a few records, which nobody needs to stop. */
     JdbcSink(Session session, TransactionMode mode, RunListener listener) {
+        this(session, mode, listener, new RunStop());
+    }
+
+    JdbcSink(Session session, TransactionMode mode, RunListener listener, RunStop stop) {
         this.session = session;
         this.mode = mode;
         this.listener = listener;
+        this.stop = stop;
     }
 
     @Override
@@ -74,7 +82,7 @@ final class JdbcSink implements StatementSink {
         }
         Probe probe = LonePart.of(part, session.dialect()).probe();
         if (probe != null && step != null && part instanceof SqlStatement sql) {
-            new ProbedStatement(session, listener, step)
+            new ProbedStatement(session, listener, step, stop)
                     .run(sql, probe, begun == sql.place().number());
             return;
         }
@@ -111,7 +119,7 @@ final class JdbcSink implements StatementSink {
     private int execute(SqlStatement sql) throws SQLException {
         try (Statement statement = session.connection().createStatement()) {
             statement.setEscapeProcessing(false);
-            int count = statement.execute(sql.sql()) ? -1 : statement.getUpdateCount();
+            int count = stop.run(statement, () -> statement.execute(sql.sql()) ? -1 : statement.getUpdateCount());
             notices(statement);
             return count;
         } catch (SQLException e) {
@@ -150,7 +158,7 @@ final class JdbcSink implements StatementSink {
             for (SqlStatement sql : batch) {
                 statement.addBatch(sql.sql());
             }
-            int[] counts = statement.executeBatch();
+            int[] counts = stop.run(statement, statement::executeBatch);
             notices(statement);
             return counts;
         } catch (BatchUpdateException e) {

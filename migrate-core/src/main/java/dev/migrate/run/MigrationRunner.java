@@ -1,6 +1,7 @@
 package dev.migrate.run;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,8 +28,20 @@ public final class MigrationRunner {
 
     private final StatusReader reader;
 
-    /** Runs these scripts. */
+    private final RunStop stop;
+
+    /** Runs these scripts; only the end of the process stops them. */
     public MigrationRunner(ScriptDirectory scripts, RunSettings settings, RunListener listener) {
+        this(scripts, settings, listener, new RunStop());
+    }
+
+    /**
+     * Runs these scripts.
+     *
+     * @param stop may ask the run to end
+     */
+    public MigrationRunner(ScriptDirectory scripts, RunSettings settings, RunListener listener, RunStop stop) {
+        this.stop = stop;
         this.scripts = scripts;
         this.settings = settings;
         this.listener = listener;
@@ -61,10 +74,10 @@ public final class MigrationRunner {
         if (plan.isEmpty()) {
             return new RunReport(direction, plan.from(), List.of(), plan.to(), status.applied(), false);
         }
-        try {
+        try (RunStop.Guard guard = stop.guard()) {
             session.dialect().prepare(session.connection(), applicationName());
-            try (RunLock lock = RunLock.acquire(session, settings, listener)) {
-                return locked(session, direction, target);
+            try (RunLock lock = RunLock.acquire(session, settings, listener, stop)) {
+                return locked(session, direction, target, lock);
             }
         } catch (MigrateException e) {
             listener.runFailed(e);
@@ -82,7 +95,7 @@ public final class MigrationRunner {
     }
 
     /** Everything is read again: another run may have finished while this one waited. */
-    private RunReport locked(Session before, Direction direction, Target target) throws SQLException {
+    private RunReport locked(Session before, Direction direction, Target target, RunLock lock) throws SQLException {
         Session session = before.refreshed();
         MigrationStatus status = reader.statusUnderLock(session);
         Plan plan = preflight.plan(status, direction, target, session);
@@ -92,28 +105,57 @@ public final class MigrationRunner {
         }
         listener.runStarted(plan);
         new BookWriter(session).create();
-        JdbcSink sink = new JdbcSink(session, settings.transaction(), listener);
-        StepRunner steps = new StepRunner(scripts, session, settings, listener, sink);
-        List<StepReport> reports = new ArrayList<>();
-        if (settings.transaction() == TransactionMode.SINGLE) {
-            together(session, sink, plan, () -> each(steps, plan, reports));
-        } else {
-            each(steps, plan, reports);
-        }
+        List<StepReport> reports = carryOut(new Run(scripts, session, settings, listener, stop), plan, lock);
         int applied = status.applied() + (direction == Direction.UPGRADE ? reports.size() : -reports.size());
         RunReport report = new RunReport(direction, plan.from(), reports, plan.to(), applied, false);
         listener.runFinished(report);
         return report;
     }
 
-    private static void each(StepRunner steps, Plan plan, List<StepReport> reports) throws SQLException {
-        for (Step step : plan.steps()) {
-            reports.add(steps.run(step, plan));
+    private List<StepReport> carryOut(Run run, Plan plan, RunLock lock) throws SQLException {
+        JdbcSink sink = new JdbcSink(run.session(), settings.transaction(), listener, stop);
+        try (Watch watch = Watch.over(run)) {
+            StepRunner steps = new StepRunner(run, sink, watch);
+            return settings.transaction() == TransactionMode.SINGLE
+                    ? together(run, sink, plan, () -> each(steps, plan, lock))
+                    : each(steps, plan, lock);
         }
     }
 
-    /** A step that fails has rolled everything back before it throws. */
-    private void together(Session session, JdbcSink sink, Plan plan, AllSteps all) throws SQLException {
+    private List<StepReport> each(StepRunner steps, Plan plan, RunLock lock) throws SQLException {
+        List<StepReport> reports = new ArrayList<>();
+        for (Step step : plan.steps()) {
+            stop.check();
+            if (!StepStatements.section(scripts.script(step.revision().id()), step.direction())
+                    .transactional()) {
+                lock.check();
+            }
+            reports.add(steps.run(step, plan));
+        }
+        return reports;
+    }
+
+    /** Everything is rolled back before anything is tried again. */
+    private List<StepReport> together(Run run, JdbcSink sink, Plan plan, AllSteps all) throws SQLException {
+        RetryLadder ladder = new RetryLadder(settings.retryFor());
+        while (true) {
+            try {
+                return inOne(run.session(), sink, plan, all);
+            } catch (StatementFailedException e) {
+                Duration pause = e.isRetryable() ? ladder.next() : null;
+                if (pause == null) {
+                    if (e.isRetryable()) {
+                        listener.stepFailed(e.step(), e);
+                    }
+                    throw e;
+                }
+                listener.stepRetried(e.step(), e, pause);
+                stop.pause(pause);
+            }
+        }
+    }
+
+    private List<StepReport> inOne(Session session, JdbcSink sink, Plan plan, AllSteps all) throws SQLException {
         List<Operation> operations = plan.steps().stream()
                 .flatMap(step ->
                         StepStatements.section(scripts.script(step.revision().id()), step.direction())
@@ -123,8 +165,12 @@ public final class MigrationRunner {
         Dialect.Restoration after = session.dialect().beforeTransaction(session.connection(), operations);
         try {
             session.connection().setAutoCommit(false);
-            all.run();
+            List<StepReport> reports = all.run();
             commit(session, sink, plan);
+            return reports;
+        } catch (SQLException | RuntimeException e) {
+            sink.rollback();
+            throw e;
         } finally {
             after.restore();
         }
@@ -132,7 +178,7 @@ public final class MigrationRunner {
 
     @FunctionalInterface
     private interface AllSteps {
-        void run() throws SQLException;
+        List<StepReport> run() throws SQLException;
     }
 
     /** Deferred constraints are checked only now. */

@@ -19,7 +19,10 @@ import dev.migrate.revision.Step;
 /** Runs a statement of which the catalog tells how far it came: takes up what is there, cleans up what is useless, looks again behind it. */
 final class ProbedStatement {
 
-    private static final long LOOK_EVERY_MILLIS = 500;
+    private static final Duration LOOK_EVERY = Duration.ofMillis(500);
+
+    /** Who is to end has no time to wait for others; the next run cleans up as well. */
+    private static final int HURRY_SECONDS = 5;
 
     private static final Duration REPORT_EVERY = Duration.ofSeconds(10);
 
@@ -34,7 +37,10 @@ final class ProbedStatement {
 
     private final Step step;
 
-    ProbedStatement(Session session, RunListener listener, Step step) {
+    private final RunStop stop;
+
+    ProbedStatement(Session session, RunListener listener, Step step, RunStop stop) {
+        this.stop = stop;
         this.connection = session.connection();
         this.dialect = session.dialect();
         this.listener = listener;
@@ -122,7 +128,7 @@ final class ProbedStatement {
                 reported = System.nanoTime();
                 listener.notice(step, finding.about() + "; waiting for it");
             }
-            RunLock.pause(LOOK_EVERY_MILLIS);
+            stop.pause(LOOK_EVERY);
         }
     }
 
@@ -140,7 +146,7 @@ final class ProbedStatement {
         try {
             Finding finding = probe.look(connection);
             if (finding.answer() == Answer.DEBRIS) {
-                remedy(finding);
+                drop(finding);
             }
         } catch (SQLException e) {
             // The next run finds it and cleans up.
@@ -148,10 +154,19 @@ final class ProbedStatement {
         }
     }
 
+    private void drop(Finding finding) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.setQueryTimeout(stop.isRequested() ? HURRY_SECONDS : 0);
+            for (String sql : finding.remedy()) {
+                statement.execute(sql);
+            }
+        }
+    }
+
     private void execute(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
-            statement.execute(sql);
+            stop.run(statement, () -> statement.execute(sql));
         }
     }
 }

@@ -1,15 +1,18 @@
 package dev.migrate.run;
 
 import java.time.Duration;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.migrate.dialect.BlockingSession;
 import dev.migrate.dialect.LockHolder;
+import dev.migrate.dialect.StatementProgress;
 import dev.migrate.error.MigrateException;
 import dev.migrate.revision.Plan;
 import dev.migrate.revision.Step;
 
-/** Told what a run does, on the thread that runs; an exception of a listener ends the run. */
+/** Told what a run does, on the thread that runs unless a method says otherwise; an exception of a listener ends the run there. */
 public interface RunListener {
 
     /** There is something to do, and the lock is held. */
@@ -43,6 +46,16 @@ public interface RunListener {
 
     /** A step failed because of somebody else, and is tried again after a pause. */
     default void stepRetried(Step step, MigrateException failure, Duration pause) {}
+
+    /**
+     * A step that takes long waits for others; told from another thread, and again when these are others.
+     *
+     * @param blockers for whom it waits, never empty
+     */
+    default void stepBlocked(Step step, List<BlockingSession> blockers) {}
+
+    /** A step that takes long has come so far; told about every second, from another thread. */
+    default void stepProgress(Step step, StatementProgress progress) {}
 
     /** The database said something while a step ran, {@code RAISE NOTICE} for example. */
     default void notice(Step step, String message) {}

@@ -2,7 +2,6 @@ package dev.migrate.run;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
 import org.slf4j.LoggerFactory;
@@ -16,6 +15,8 @@ final class RunLock implements AutoCloseable {
 
     private static final Duration REPORT_EVERY = Duration.ofSeconds(10);
 
+    private static final int LOOKS = 4;
+
     private final MigrationLock lock;
 
     private RunLock(MigrationLock lock) {
@@ -25,9 +26,12 @@ final class RunLock implements AutoCloseable {
     /**
      * Takes the lock.
      *
+     * @param stop may end the waiting
      * @throws LockTimeoutException if nothing moved in the holder for as long as the settings allow
      */
-    static RunLock acquire(Session session, RunSettings settings, RunListener listener) throws SQLException {
+    static RunLock acquire(Session session, RunSettings settings, RunListener listener, RunStop stop)
+            throws SQLException {
+        checkSession(session);
         MigrationLock lock = session.dialect().lock(session.connection(), session.books());
         long start = System.nanoTime();
         long moved = start;
@@ -52,15 +56,39 @@ final class RunLock implements AutoCloseable {
                                 + " has moved there for " + settings.lockWait().toSeconds() + " s",
                         "Let it finish, end that session, or raise migrate.lock-wait.");
             }
-            pause(50 + ThreadLocalRandom.current().nextInt(150));
+            stop.pause(Duration.ofMillis(50 + ThreadLocalRandom.current().nextInt(150)));
         }
-        if (!lock.isHeld()) {
-            throw new MigrateException(
-                    "The database does not keep the session of this connection: the lock is not held by it",
-                    "A pooler in transaction mode stands between. Set migrate.url to the server itself.");
-        }
+        RunLock held = new RunLock(lock);
+        held.check();
         listener.lockAcquired(Duration.ofNanos(System.nanoTime() - start));
-        return new RunLock(lock);
+        return held;
+    }
+
+    /**
+     * Makes sure that this connection still holds the lock.
+     *
+     * @throws MigrateException if another session of the database answers, which does not
+     */
+    void check() throws SQLException {
+        if (!lock.isHeld()) {
+            throw otherSession("the lock is not held by the session that answers");
+        }
+    }
+
+    /** Whoever changes sessions between transactions would leave the lock in one of them. */
+    private static void checkSession(Session session) throws SQLException {
+        String id = session.dialect().sessionId(session.connection());
+        for (int i = 1; id != null && i < LOOKS; i++) {
+            if (!id.equals(session.dialect().sessionId(session.connection()))) {
+                throw otherSession("two statements were answered by two sessions");
+            }
+        }
+    }
+
+    private static MigrateException otherSession(String what) {
+        return new MigrateException(
+                "The database does not keep the session of this connection: " + what,
+                "A pooler in transaction mode stands between. Set migrate.url to the server itself.");
     }
 
     @Override
@@ -70,16 +98,6 @@ final class RunLock implements AutoCloseable {
         } catch (SQLException e) {
             // The session has ended, and the lock with it.
             LoggerFactory.getLogger(RunLock.class).debug("The lock was not given back", e);
-        }
-    }
-
-    static void pause(long millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new MigrateException(
-                    "The run was interrupted while it waited", List.of(), "Nothing is half done. Run again.", e);
         }
     }
 }

@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.datasource.AbstractDriverBasedDataSource;
 
 import dev.migrate.dialect.BookTables;
 import dev.migrate.dialect.Dialect;
@@ -25,7 +26,15 @@ public final class Session implements AutoCloseable {
 
     private final BookTables books;
 
-    Session(@Nullable Connection connection, Dialect dialect, Surroundings surroundings, BookTables books) {
+    private final @Nullable DataSource others;
+
+    private Session(
+            @Nullable Connection connection,
+            Dialect dialect,
+            Surroundings surroundings,
+            BookTables books,
+            @Nullable DataSource others) {
+        this.others = others;
         this.connection = connection;
         this.dialect = dialect;
         this.surroundings = surroundings;
@@ -49,7 +58,7 @@ public final class Session implements AutoCloseable {
             try {
                 Surroundings surroundings = dialect.look(connection, configured);
                 BookTables books = new BookTables(surroundings.schema(), configured.version(), configured.history());
-                return new Session(connection, dialect, surroundings, books);
+                return new Session(connection, dialect, surroundings, books, physical(dataSource));
             } catch (SQLException e) {
                 throw DatabaseErrors.unexpected(dialect, e);
             }
@@ -81,7 +90,38 @@ public final class Session implements AutoCloseable {
                 null,
                 dialect,
                 new Surroundings("", schema, true, false, false, ""),
-                new BookTables(schema, configured.version(), configured.history()));
+                new BookTables(schema, configured.version(), configured.history()),
+                null);
+    }
+
+    /** A pool may have no second connection to give, or need it for the application. */
+    private static @Nullable DataSource physical(DataSource source) {
+        try {
+            return source.isWrapperFor(AbstractDriverBasedDataSource.class)
+                    ? source.unwrap(AbstractDriverBasedDataSource.class)
+                    : null;
+        } catch (SQLException | RuntimeException e) {
+            // Not every DataSource knows what it wraps; then nobody watches.
+            LoggerFactory.getLogger(Session.class).debug("Where connections come from is not known", e);
+            return null;
+        }
+    }
+
+    /** Tells whether there are further connections than the one. */
+    boolean isWatchable() {
+        return others != null;
+    }
+
+    /**
+     * Opens another connection to the same database.
+     *
+     * @throws IllegalStateException unless this session is watchable
+     */
+    Connection another() throws SQLException {
+        if (others == null) {
+            throw new IllegalStateException("There is only the one connection");
+        }
+        return others.getConnection();
     }
 
     /**
@@ -123,7 +163,7 @@ public final class Session implements AutoCloseable {
 
     /** Looks again: tables may have appeared while a lock was waited for. */
     Session refreshed() throws SQLException {
-        return new Session(connection(), dialect, dialect.look(connection(), books), books);
+        return new Session(connection(), dialect, dialect.look(connection(), books), books, others);
     }
 
     DatabaseInfo info() throws SQLException {

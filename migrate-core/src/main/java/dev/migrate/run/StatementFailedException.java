@@ -11,24 +11,35 @@ import dev.migrate.revision.Step;
 /** A statement of a revision was refused by the database. */
 public final class StatementFailedException extends MigrateException {
 
-    private final String revision;
+    private final transient Step step;
 
     private final String sqlState;
+
+    private final boolean retryable;
 
     StatementFailedException(
             Step step, DatabaseFailure failure, List<String> details, @Nullable String hint, Throwable cause) {
         super(failure.message(), details, hint, cause);
-        this.revision = step.revision().id();
+        this.step = step;
         this.sqlState = failure.sqlState();
+        this.retryable = failure.kind() == DatabaseFailure.Kind.RETRYABLE;
     }
 
     /** Returns the id of the revision. */
     public String revision() {
-        return revision;
+        return step.revision().id();
     }
 
     /** Returns the five characters that name the kind of failure, or an empty text. */
     public String sqlState() {
         return sqlState;
+    }
+
+    Step step() {
+        return step;
+    }
+
+    boolean isRetryable() {
+        return retryable;
     }
 }

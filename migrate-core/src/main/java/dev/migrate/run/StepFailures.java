@@ -7,6 +7,7 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.migrate.dialect.BlockingSession;
 import dev.migrate.dialect.DatabaseFailure;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.error.MigrateException;
@@ -36,14 +37,16 @@ final class StepFailures {
         this.statements = statements;
     }
 
-    MigrateException tell(Step step, Plan plan, SQLException cause, DatabaseFailure failure) {
+    StatementFailedException tell(Attempt attempt, SQLException cause, DatabaseFailure failure) {
+        Step step = attempt.step();
         RevisionScript script = scripts.script(step.revision().id());
         Section section = StepStatements.section(script, step.direction());
         FailedPart failed =
                 cause instanceof FailedPart part && part.part().place().operation() > 0 ? part : null;
         List<String> details = new ArrayList<>();
         details.add("at " + script.path() + (failed == null ? "" : place(script, section, failed.part(), failure)));
-        details.add(left(step, plan, section, cause, failure));
+        attempt.blockers().forEach(blocker -> details.add("It waited for " + blocker.describe() + "."));
+        details.add(left(step, attempt.plan(), section, cause, failure));
         return new StatementFailedException(step, failure, details, hint(step, failed, failure), cause);
     }
 
@@ -117,4 +120,13 @@ final class StepFailures {
         }
         return line;
     }
+
+    /**
+     * A step that was tried.
+     *
+     * @param step the step
+     * @param plan what it is a part of
+     * @param blockers for whom it was seen to wait
+     */
+    record Attempt(Step step, Plan plan, List<BlockingSession> blockers) {}
 }

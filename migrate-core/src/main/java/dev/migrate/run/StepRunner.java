@@ -5,15 +5,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
+import dev.migrate.dialect.BlockingSession;
 import dev.migrate.dialect.DatabaseFailure;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.error.MigrateException;
 import dev.migrate.revision.Plan;
 import dev.migrate.revision.Step;
 import dev.migrate.script.RevisionScript;
-import dev.migrate.script.ScriptDirectory;
 import dev.migrate.script.Section;
 
 /** Runs one step, again if others were in the way, and says exactly where it failed. */
@@ -21,75 +22,105 @@ final class StepRunner {
 
     private static final Set<String> GOES_ON = Set.of("started", "failed", "resolved");
 
-    private final ScriptDirectory scripts;
+    private final Run run;
 
     private final Session session;
-
-    private final RunSettings settings;
 
     private final RunListener listener;
 
     private final JdbcSink sink;
 
+    private final @Nullable Watch watch;
+
     private final StepStatements statements;
 
     private final StepFailures failures;
 
-    StepRunner(ScriptDirectory scripts, Session session, RunSettings settings, RunListener listener, JdbcSink sink) {
-        this.scripts = scripts;
-        this.session = session;
-        this.settings = settings;
-        this.listener = listener;
+    StepRunner(Run run, JdbcSink sink, @Nullable Watch watch) {
+        this.run = run;
+        this.session = run.session();
+        this.listener = run.listener();
         this.sink = sink;
-        this.statements = new StepStatements(scripts, session, settings);
-        this.failures = new StepFailures(scripts, session.dialect(), settings, statements);
+        this.watch = watch;
+        this.statements = new StepStatements(run.scripts(), session, run.settings());
+        this.failures = new StepFailures(run.scripts(), session.dialect(), run.settings(), statements);
     }
 
     StepReport run(Step step, Plan plan) throws SQLException {
-        RevisionScript script = scripts.script(step.revision().id());
+        RevisionScript script = run.scripts().script(step.revision().id());
         Section section = StepStatements.section(script, step.direction());
         long start = System.nanoTime();
         int first = statements.together(section) ? 1 : firstStatement(step, script);
-        RetryLadder ladder = new RetryLadder(settings.retryFor());
+        RetryLadder ladder = new RetryLadder(run.settings().retryFor());
         listener.stepStarted(step);
         while (true) {
-            Dialect.Restoration after = session.dialect().beforeTransaction(session.connection(), section.operations());
             try {
-                statements.send(step, first, sink);
+                attempt(step, section, first);
                 Duration duration = Duration.ofNanos(System.nanoTime() - start);
                 listener.stepFinished(step, duration);
                 return new StepReport(step, duration);
-            } catch (SQLException | MigrateException e) {
-                sink.rollback();
-                if (!(e instanceof SQLException sql)) {
-                    listener.stepFailed(step, (MigrateException) e);
-                    throw e;
-                }
-                DatabaseFailure failure = session.dialect().explain(sql);
-                MigrateException told = failures.tell(step, plan, sql, failure);
-                Duration pause = mayRetry(section, sql, failure) ? ladder.next() : null;
-                if (pause == null) {
-                    record(step, sql, failure);
-                    listener.stepFailed(step, told);
-                    throw told;
-                }
-                first = Math.max(first, statements.together(section) ? 1 : StepStatements.number(sql));
+            } catch (MigrateException e) {
+                listener.stepFailed(step, e);
+                throw e;
+            } catch (SQLException e) {
+                first = Math.max(first, statements.together(section) ? 1 : StepStatements.number(e));
+                pauseOrFail(step, plan, e, ladder);
                 sink.begun(first);
-                listener.stepRetried(step, told, pause);
-                RunLock.pause(pause.toMillis());
-            } finally {
-                after.restore();
             }
         }
     }
 
+    private void attempt(Step step, Section section, int first) throws SQLException {
+        Dialect.Restoration after = session.dialect().beforeTransaction(session.connection(), section.operations());
+        try {
+            if (watch != null) {
+                watch.begin(step);
+            }
+            statements.send(step, first, sink);
+        } catch (SQLException | RuntimeException e) {
+            sink.rollback();
+            throw e;
+        } finally {
+            if (watch != null) {
+                watch.end();
+            }
+            after.restore();
+        }
+    }
+
+    /** Pauses before the next attempt if there may be one, and otherwise tells why there is none. */
+    private void pauseOrFail(Step step, Plan plan, SQLException cause, RetryLadder ladder) {
+        DatabaseFailure failure = session.dialect().explain(cause);
+        List<BlockingSession> blockers =
+                watch == null || failure.kind() != DatabaseFailure.Kind.RETRYABLE ? List.of() : watch.end();
+        StepFailures.Attempt attempt = new StepFailures.Attempt(step, plan, blockers);
+        StatementFailedException told = failures.tell(attempt, cause, failure);
+        if (run.stop().isRequested()) {
+            record(step, cause, failure);
+            MigrateException stopped = RunStop.stopped(told.details());
+            listener.stepFailed(step, stopped);
+            throw stopped;
+        }
+        if (told.isRetryable() && run.settings().transaction() == TransactionMode.SINGLE) {
+            throw told;
+        }
+        Duration pause = mayRetry(step, cause, failure) ? ladder.next() : null;
+        if (pause == null) {
+            record(step, cause, failure);
+            listener.stepFailed(step, told);
+            throw told;
+        }
+        listener.stepRetried(step, told, pause);
+        run.stop().pause(pause);
+    }
+
     /** What is rolled back may run again, and so may what the catalog tells of. */
-    private boolean mayRetry(Section section, SQLException cause, DatabaseFailure failure) {
-        if (failure.kind() != DatabaseFailure.Kind.RETRYABLE
-                || settings.transaction() != TransactionMode.PER_REVISION) {
+    private boolean mayRetry(Step step, SQLException cause, DatabaseFailure failure) {
+        if (failure.kind() != DatabaseFailure.Kind.RETRYABLE) {
             return false;
         }
-        return section.transactional()
+        RevisionScript script = run.scripts().script(step.revision().id());
+        return StepStatements.section(script, step.direction()).transactional()
                 || (cause instanceof FailedPart failed
                         && LonePart.of(failed.part(), session.dialect()).resumable());
     }

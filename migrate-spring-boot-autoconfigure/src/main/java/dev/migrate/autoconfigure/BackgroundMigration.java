@@ -50,11 +50,12 @@ final class BackgroundMigration implements ApplicationListener<ApplicationReadyE
         }
     }
 
-    /** Gives a step that is running the time to finish; one that waits for its turn gives up. */
+    /** Has the step that is running rolled back, or cleaned up after; the next start goes on there. */
     @Override
     public void destroy() throws InterruptedException {
         Thread running = thread;
         if (running != null) {
+            start.stop();
             running.interrupt();
             running.join(PATIENCE.toMillis());
         }

@@ -41,6 +41,17 @@ final class MigrationDataSource extends AbstractDataSource {
         return resolved().getConnection(username, password);
     }
 
+    /** Tells what connections come from, so that a run knows whether it may open a second one. */
+    @Override
+    public boolean isWrapperFor(Class<?> type) throws SQLException {
+        return super.isWrapperFor(type) || resolved().isWrapperFor(type);
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) throws SQLException {
+        return super.isWrapperFor(type) ? super.unwrap(type) : resolved().unwrap(type);
+    }
+
     /** Returns the URL that connections are opened to, or {@code null} where none is configured; opens none. */
     @Nullable String url() {
         try {

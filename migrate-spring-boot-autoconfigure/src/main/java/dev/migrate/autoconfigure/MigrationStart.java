@@ -36,4 +36,9 @@ final class MigrationStart {
         AutoRun autoRun = AutoRun.decide(properties, environment, slice.getIfAvailable() != null);
         migrators.orderedStream().forEach(migrator -> new Startup(migrator, properties, autoRun).run());
     }
+
+    /** Ends what {@link #run()} does in another thread, see {@link Migrator#stop()}. */
+    void stop() {
+        migrators.orderedStream().forEach(Migrator::stop);
+    }
 }

@@ -1,12 +1,17 @@
 package dev.migrate.autoconfigure;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.migrate.dialect.BlockingSession;
 import dev.migrate.dialect.LockHolder;
+import dev.migrate.dialect.StatementProgress;
 import dev.migrate.error.MigrateException;
 import dev.migrate.revision.Direction;
 import dev.migrate.revision.Heads;
@@ -18,6 +23,10 @@ final class RunLog implements RunListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunLog.class);
 
+    private static final Duration PROGRESS_EVERY = Duration.ofSeconds(10);
+
+    private final AtomicLong progressLogged = new AtomicLong(System.nanoTime());
+
     @Override
     public void waitingForLock(@Nullable LockHolder holder, Duration waited) {
         LOG.info(
@@ -28,6 +37,7 @@ final class RunLog implements RunListener {
 
     @Override
     public void stepStarted(Step step) {
+        progressLogged.set(System.nanoTime());
         boolean up = step.direction() == Direction.UPGRADE;
         Heads below = Heads.of(step.revision().revises());
         Heads own = Heads.of(step.revision().id());
@@ -51,6 +61,23 @@ final class RunLog implements RunListener {
                 step.revision().id(),
                 pause.toMillis(),
                 FailureText.of(failure));
+    }
+
+    @Override
+    public void stepBlocked(Step step, List<BlockingSession> blockers) {
+        LOG.info(
+                "migrate: revision {} waits for {}",
+                step.revision().id(),
+                blockers.stream().map(BlockingSession::describe).collect(Collectors.joining("; ")));
+    }
+
+    @Override
+    public void stepProgress(Step step, StatementProgress progress) {
+        long now = System.nanoTime();
+        long last = progressLogged.get();
+        if (now - last >= PROGRESS_EVERY.toNanos() && progressLogged.compareAndSet(last, now)) {
+            LOG.info("migrate: revision {}: {}", step.revision().id(), progress.describe());
+        }
     }
 
     @Override

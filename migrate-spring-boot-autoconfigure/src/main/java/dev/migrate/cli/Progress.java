@@ -6,7 +6,9 @@ import java.util.concurrent.locks.ReentrantLock;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.migrate.dialect.BlockingSession;
 import dev.migrate.dialect.LockHolder;
+import dev.migrate.dialect.StatementProgress;
 import dev.migrate.error.MigrateException;
 import dev.migrate.revision.Heads;
 import dev.migrate.revision.Plan;
@@ -24,6 +26,8 @@ final class Progress implements RunListener {
 
     private static final Duration TICK = Duration.ofMillis(200);
 
+    private static final Duration REPORT = Duration.ofSeconds(10);
+
     private final Channel err;
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -33,6 +37,11 @@ final class Progress implements RunListener {
     private @Nullable String label;
 
     private long started;
+
+    private long reported;
+
+    /** What a long statement is doing, behind the clock. */
+    private String phase = "";
 
     /** Whether the last line on the screen is the label and waits for its duration. */
     private boolean open;
@@ -65,6 +74,8 @@ final class Progress implements RunListener {
         locked(() -> {
             label = StepLines.label(step);
             started = System.nanoTime();
+            reported = started;
+            phase = "";
             open = true;
             if (err.isLive()) {
                 draw();
@@ -99,6 +110,23 @@ final class Progress implements RunListener {
     @Override
     public void stepRetried(Step step, MigrateException failure, Duration pause) {
         interrupt(() -> err.line("  " + failure.getMessage() + "; trying again in " + Durations.text(pause) + "."));
+    }
+
+    @Override
+    public void stepBlocked(Step step, List<BlockingSession> blockers) {
+        interrupt(() -> blockers.forEach(blocker -> err.line("  Waiting for " + blocker.describe() + ".")));
+    }
+
+    @Override
+    public void stepProgress(Step step, StatementProgress progress) {
+        locked(() -> {
+            if (err.isLive()) {
+                phase = " (" + progress.describe() + ")";
+            } else if (System.nanoTime() - reported >= REPORT.toNanos()) {
+                reported = System.nanoTime();
+                interrupt(() -> err.line("  " + progress.describe()));
+            }
+        });
     }
 
     @Override
@@ -139,7 +167,7 @@ final class Progress implements RunListener {
     private void draw() {
         if (label != null) {
             Duration elapsed = Duration.ofNanos(System.nanoTime() - started);
-            String text = elapsed.toSeconds() == 0 ? label : label + lines.behind(label, elapsed);
+            String text = elapsed.toSeconds() == 0 ? label : label + lines.behind(label, elapsed) + phase;
             err.part(REDRAW + WITHOUT_WRAP.formatted(text));
             open = true;
         }

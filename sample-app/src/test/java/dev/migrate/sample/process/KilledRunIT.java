@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.time.Duration;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -126,6 +127,43 @@ class KilledRunIT {
 
         assertThat(outcome.code()).as(outcome.err()).isZero();
         assertThat(database.history("applied")).containsExactly("aaaa11111111");
+        assertThat(database.query("SELECT indisvalid FROM pg_index WHERE indrelid = 'journal'::regclass"))
+                .containsExactly("t");
+    }
+
+    @Test
+    void aProcessThatIsAskedToEndRollsItsTransactionBackAtOnce() throws Exception {
+        slowSecondRevision();
+        SampleProcess start = jar.with("SPRING_PROFILES_ACTIVE", "production").startApplication();
+        database.awaitStatement("pg_sleep(seconds)");
+
+        long begin = System.nanoTime();
+        start.stop();
+
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(15));
+        assertThat(start.out()).contains("The run was stopped");
+        assertThat(database.query("SELECT version_num FROM migrate_version")).containsExactly("aaaa11111111");
+        assertThat(database.query("SELECT to_regclass('two')")).containsOnlyNulls();
+        database.execute("DELETE FROM test.slow");
+        assertThat(jar.migrate("upgrade").code()).isZero();
+        assertEverythingIsThereOnce();
+    }
+
+    @Test
+    void aCommandThatIsAskedToEndDropsTheIndexItWasBuilding() throws Exception {
+        database.execute("CREATE TABLE journal (id int)");
+        revision("aaaa11111111", "", "CREATE INDEX CONCURRENTLY journal_id ON journal (id);");
+        try (Connection writer = database.source().getConnection();
+                Statement statement = writer.createStatement()) {
+            writer.setAutoCommit(false);
+            statement.execute("INSERT INTO journal VALUES (1)");
+            SampleProcess command = jar.startMigrate("upgrade");
+            database.awaitStatement("CREATE INDEX CONCURRENTLY");
+            Await.condition("a line that names the writer", () -> command.err().contains("Waiting for pid "));
+            command.stop();
+            writer.commit();
+        }
+        assertThat(jar.migrate("upgrade").code()).isZero();
         assertThat(database.query("SELECT indisvalid FROM pg_index WHERE indrelid = 'journal'::regclass"))
                 .containsExactly("t");
     }

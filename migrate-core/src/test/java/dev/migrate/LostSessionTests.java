@@ -1,0 +1,164 @@
+package dev.migrate;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.datasource.AbstractDataSource;
+
+import dev.migrate.dialect.LockHolder;
+import dev.migrate.error.MigrateException;
+import dev.migrate.revision.Step;
+import dev.migrate.revision.Target;
+import dev.migrate.run.RunListener;
+import dev.migrate.run.RunSettings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** What becomes of a run whose session is not, or no longer, what it believes. */
+class LostSessionTests {
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path folder;
+
+    @SuppressWarnings("NullAway.Init")
+    private OutsideTransaction test;
+
+    @BeforeEach
+    void prepare() {
+        test = new OutsideTransaction(folder);
+    }
+
+    @Test
+    void runThatLostItsSessionWritesNothingMore() {
+        test.script("b", "a", "", "INSERT INTO calls VALUES (8, '')", "");
+        test.script("c", "b", "", "INSERT INTO calls VALUES (9, '')", "");
+
+        assertThatThrownBy(() -> test.migrator(new RunListener() {
+                            @Override
+                            public void stepStarted(Step step) {
+                                if (step.revision().id().equals("c")) {
+                                    terminateRuns();
+                                    test.migrator().upgrade(Target.heads());
+                                }
+                            }
+                        })
+                        .upgrade(Target.heads()))
+                .isInstanceOf(MigrateException.class);
+
+        assertThat(test.events()).containsExactly("applied");
+        assertThat(test.jdbc.queryForList("SELECT id FROM calls WHERE id > 7 ORDER BY id", Integer.class))
+                .containsExactly(8, 9);
+    }
+
+    @Test
+    void poolerThatChangesSessionsIsRefusedBeforeAnythingIsChanged() throws Exception {
+        test.script("c", "a", "", "INSERT INTO calls VALUES (9, '')", "");
+        try (Connection one = test.database.getConnection();
+                Connection two = test.database.getConnection()) {
+            Migrator migrator =
+                    new Migrator(test.migrator().settings(), new SessionPooler(one, two), List.of(), List.of());
+
+            assertThatThrownBy(() -> migrator.upgrade(Target.heads()))
+                    .isInstanceOfSatisfying(
+                            MigrateException.class, e -> assertThat(e.hint()).contains("migrate.url"))
+                    .hasMessageContaining("does not keep the session");
+        }
+        assertThat(test.events()).isEmpty();
+        assertThat(test.jdbc.queryForObject("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory'", Integer.class))
+                .isZero();
+    }
+
+    @Test
+    void statementOfTheHolderThatGetsOnIsWaitedForHoweverLongItTakes() {
+        test.script("c", "a", "", "SELECT pg_sleep(4)", "");
+        CompletableFuture<Void> holder =
+                CompletableFuture.runAsync(() -> test.migrator().upgrade(Target.heads()));
+        awaitSleep();
+        AtomicInteger waits = new AtomicInteger();
+        RunSettings defaults = RunSettings.defaults();
+        RunSettings impatient = new RunSettings(
+                defaults.books(),
+                defaults.transaction(),
+                Duration.ofSeconds(1),
+                defaults.timeouts(),
+                defaults.retryFor(),
+                defaults.checksumMismatch(),
+                defaults.application());
+
+        assertThat(test.migrator(impatient, new RunListener() {
+                            @Override
+                            public void waitingForLock(@Nullable LockHolder who, Duration waited) {
+                                waits.incrementAndGet();
+                            }
+                        })
+                        .upgrade(Target.heads())
+                        .steps())
+                .isEmpty();
+
+        assertThat(waits).hasPositiveValue();
+        holder.join();
+    }
+
+    private void awaitSleep() {
+        while (test.jdbc
+                .queryForList(
+                        "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'PgSleep'",
+                        Integer.class)
+                .isEmpty()) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private void terminateRuns() {
+        test.jdbc.queryForList(
+                "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = current_database()"
+                        + " AND application_name LIKE 'migrate%'",
+                Boolean.class);
+    }
+
+    /** Answers every statement outside a transaction from another session in turn. */
+    private static final class SessionPooler extends AbstractDataSource {
+
+        private final Connection[] sessions;
+
+        private int next;
+
+        SessionPooler(Connection... sessions) {
+            this.sessions = sessions;
+        }
+
+        @Override
+        public Connection getConnection() {
+            return (Connection) Proxy.newProxyInstance(
+                    getClass().getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                        if (method.getName().equals("close")) {
+                            return null;
+                        }
+                        next = method.getName().equals("createStatement") ? 1 - next : next;
+                        try {
+                            return method.invoke(sessions[next], arguments);
+                        } catch (InvocationTargetException e) {
+                            throw e.getTargetException();
+                        }
+                    });
+        }
+
+        @Override
+        public Connection getConnection(String username, String password) throws SQLException {
+            return getConnection();
+        }
+    }
+}
