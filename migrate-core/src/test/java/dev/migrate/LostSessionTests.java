@@ -83,10 +83,15 @@ class LostSessionTests {
 
     @Test
     void statementOfTheHolderThatGetsOnIsWaitedForHoweverLongItTakes() {
-        test.script("c", "a", "", "SELECT pg_sleep(4)", "");
+        test.script(
+                "c",
+                "a",
+                "",
+                "DO $$ BEGIN WHILE clock_timestamp() < now() + interval '4 seconds' LOOP END LOOP; END $$",
+                "");
         CompletableFuture<Void> holder =
                 CompletableFuture.runAsync(() -> test.migrator().upgrade(Target.heads()));
-        awaitSleep();
+        awaitWork();
         AtomicInteger waits = new AtomicInteger();
         RunSettings defaults = RunSettings.defaults();
         RunSettings impatient = new RunSettings(
@@ -112,10 +117,11 @@ class LostSessionTests {
         holder.join();
     }
 
-    private void awaitSleep() {
+    private void awaitWork() {
         while (test.jdbc
                 .queryForList(
-                        "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'PgSleep'",
+                        "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND state = 'active'"
+                                + " AND pid <> pg_backend_pid() AND query LIKE '%END LOOP%'",
                         Integer.class)
                 .isEmpty()) {
             Thread.onSpinWait();

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class PostgresLock implements MigrationLock {
 
-    /** A statement that the server works on gets on, however long it takes; one that waits for others or for its client does not. */
+    /** A statement that the server works on gets on, however long it takes; one that sleeps or waits for others does not. */
     private static final String AT_WORK = "CASE WHEN a.state = 'active' AND coalesce(a.wait_event_type, '') NOT IN"
-            + " ('Lock', 'Client') THEN clock_timestamp() END";
+            + " ('Lock', 'Client') AND coalesce(a.wait_event, '') <> 'PgSleep' THEN clock_timestamp() END";
 
     private final Connection connection;
 
