@@ -35,6 +35,11 @@ public record SqlToken(Kind kind, String text, int line) {
         return kind == Kind.SYMBOL && text.charAt(0) == symbol;
     }
 
+    /** Returns by how much it changes how many parentheses are open: 1, -1 or 0. */
+    public int nesting() {
+        return isSymbol('(') ? 1 : isSymbol(')') ? -1 : 0;
+    }
+
     /** Tells whether it can be a name. */
     public boolean isName() {
         return kind == Kind.WORD || kind == Kind.QUOTED;

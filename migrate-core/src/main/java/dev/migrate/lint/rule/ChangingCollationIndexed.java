@@ -1,8 +1,6 @@
 package dev.migrate.lint.rule;
 
 import dev.migrate.lint.effect.Relation;
-import dev.migrate.lint.statement.TableAction;
-import dev.migrate.schema.ObjectName;
 
 /** Another collation builds the indexes over the column anew while nobody else can use the table. */
 final class ChangingCollationIndexed implements LintRule {
@@ -16,19 +14,16 @@ final class ChangingCollationIndexed implements LintRule {
 
     @Override
     public void look(LintedStatement statement, Findings findings) {
-        for (TableAction.SetType type : statement.actions(TableAction.SetType.class)) {
-            ObjectName table = statement.table();
-            if (!statement.isBusy(table)) {
-                continue;
-            }
-            Relation known = statement.relation(table);
+        for (TypeChange change : TypeChange.of(statement)) {
+            Relation known = change.known();
             boolean indexed = known != null
                     && known.indexes().stream()
-                            .anyMatch(index -> index.columns().contains(type.column()));
-            if (type.collation() != null && indexed) {
+                            .anyMatch(index -> index.columns().contains(change.column()));
+            if (change.type().collation() != null && indexed) {
                 findings.add(
-                        "ACCESS EXCLUSIVE on " + table + " until its indexes over " + type.column() + " are built anew",
-                        Recipes.otherColumn(table, type.column(), type.type()));
+                        "ACCESS EXCLUSIVE on " + change.table() + " until its indexes over " + change.column()
+                                + " are built anew",
+                        change.otherColumn());
             }
         }
     }

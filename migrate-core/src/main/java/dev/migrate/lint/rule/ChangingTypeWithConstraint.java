@@ -3,7 +3,6 @@ package dev.migrate.lint.rule;
 import dev.migrate.lint.effect.Relation;
 import dev.migrate.lint.statement.ConstraintSpec;
 import dev.migrate.lint.statement.Sql;
-import dev.migrate.lint.statement.TableAction;
 import dev.migrate.schema.ObjectName;
 
 /** Another type of a column in a check or foreign key makes the constraint anew: with a scan, or a lock on both tables. */
@@ -18,18 +17,15 @@ final class ChangingTypeWithConstraint implements LintRule {
 
     @Override
     public void look(LintedStatement statement, Findings findings) {
-        for (TableAction.SetType type : statement.actions(TableAction.SetType.class)) {
-            ObjectName table = statement.table();
-            if (!statement.isBusy(table)) {
-                continue;
-            }
-            Relation known = statement.relation(table);
+        for (TypeChange change : TypeChange.of(statement)) {
+            Relation known = change.known();
             if (known == null) {
                 continue;
             }
+            String table = Sql.quote(change.table());
             for (Relation.Constraint constraint : known.constraints()) {
-                boolean uses = constraint.spec().columns().contains(type.column())
-                        || constraint.spec().expression().mentions(type.column());
+                boolean uses = constraint.spec().columns().contains(change.column())
+                        || constraint.spec().expression().mentions(change.column());
                 boolean matters =
                         constraint.is(ConstraintSpec.Kind.CHECK) || constraint.is(ConstraintSpec.Kind.FOREIGN_KEY);
                 if (uses && matters) {
@@ -40,12 +36,11 @@ final class ChangingTypeWithConstraint implements LintRule {
                                             statement.effect().locks().keySet().stream()
                                                     .map(ObjectName::toString)
                                                     .toList()),
-                            "ALTER TABLE " + Sql.quote(table) + " DROP CONSTRAINT " + Sql.quote(constraint.name()),
+                            "ALTER TABLE " + table + " DROP CONSTRAINT " + Sql.quote(constraint.name()),
                             statement.source().sql(),
-                            "ALTER TABLE " + Sql.quote(table) + " ADD CONSTRAINT " + Sql.quote(constraint.name())
-                                    + " … NOT VALID",
+                            "ALTER TABLE " + table + " ADD CONSTRAINT " + Sql.quote(constraint.name()) + " … NOT VALID",
                             "-- in a later revision",
-                            "ALTER TABLE " + Sql.quote(table) + " VALIDATE CONSTRAINT " + Sql.quote(constraint.name()));
+                            "ALTER TABLE " + table + " VALIDATE CONSTRAINT " + Sql.quote(constraint.name()));
                 }
             }
         }

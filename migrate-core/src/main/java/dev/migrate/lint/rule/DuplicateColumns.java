@@ -45,7 +45,7 @@ final class DuplicateColumns implements LintRule {
         int depth = 0;
         boolean begins = false;
         for (SqlToken token : SqlTokens.of(sql, 1, MOST).tokens()) {
-            depth += token.isSymbol('(') ? 1 : token.isSymbol(')') ? -1 : 0;
+            depth += token.nesting();
             if (depth == 0 && (token.is("FROM") || token.is("WHERE") || token.is("RETURNING"))) {
                 break;
             }

@@ -188,7 +188,7 @@ final class CreateReader {
             ObjectName table = cursor.name();
             String method = cursor.accept("USING") ? cursor.identifier() : "btree";
             Expression key = cursor.parenthesized();
-            List<List<SqlToken>> parts = parts(key.tokens());
+            List<List<SqlToken>> parts = key.split(token -> token.isSymbol(','));
             boolean partial = cursor.rest().mentions("where");
             ObjectName full = name == null ? null : new ObjectName(table.schema(), name.name());
             return new Ddl.CreateIndex(
@@ -197,22 +197,6 @@ final class CreateReader {
                     columns(parts),
                     parts.size(),
                     new Ddl.IndexTraits(unique, writers, existing, method.toLowerCase(Locale.ROOT), partial, only));
-        }
-
-        private static List<List<SqlToken>> parts(List<SqlToken> tokens) {
-            List<List<SqlToken>> parts = new ArrayList<>();
-            int depth = 0;
-            int start = 0;
-            for (int i = 0; i < tokens.size(); i++) {
-                SqlToken token = tokens.get(i);
-                depth += token.isSymbol('(') ? 1 : token.isSymbol(')') ? -1 : 0;
-                if (depth == 0 && token.isSymbol(',')) {
-                    parts.add(tokens.subList(start, i));
-                    start = i + 1;
-                }
-            }
-            parts.add(tokens.subList(start, tokens.size()));
-            return parts;
         }
 
         private static List<String> columns(List<List<SqlToken>> parts) {

@@ -162,7 +162,7 @@ final class Cursor {
         int depth = 0;
         while (!ended()) {
             SqlToken token = tokens.get(at++);
-            depth += token.isSymbol('(') ? 1 : token.isSymbol(')') ? -1 : 0;
+            depth += token.nesting();
             if (depth == 0) {
                 return;
             }

@@ -3,6 +3,7 @@ package dev.migrate.lint.statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 
 import dev.migrate.script.SqlToken;
 
@@ -76,27 +77,28 @@ public record Expression(List<SqlToken> tokens) {
     /** Returns the parts between {@code AND}s outside of parentheses, in normal form and without parentheses around. */
     public List<String> conjuncts() {
         List<String> parts = new ArrayList<>();
-        List<List<SqlToken>> open = new ArrayList<>(List.of(unwrapped(tokens)));
+        List<Expression> open = new ArrayList<>(List.of(unwrapped()));
         // Grows only by parts that are shorter than what they come from.
         for (int i = 0; i < open.size(); i++) {
-            List<List<SqlToken>> split = split(open.get(i));
+            List<List<SqlToken>> split = open.get(i).split(token -> token.is("AND"));
             if (split.size() == 1) {
-                parts.add(new Expression(split.get(0)).normal());
+                parts.add(open.get(i).normal());
             } else {
-                split.forEach(part -> open.add(unwrapped(part)));
+                split.forEach(part -> open.add(new Expression(part).unwrapped()));
             }
         }
         return parts;
     }
 
-    private static List<List<SqlToken>> split(List<SqlToken> tokens) {
+    /** Returns the parts between separators outside of parentheses. */
+    List<List<SqlToken>> split(Predicate<SqlToken> separator) {
         List<List<SqlToken>> parts = new ArrayList<>();
         int depth = 0;
         int start = 0;
         for (int i = 0; i < tokens.size(); i++) {
             SqlToken token = tokens.get(i);
-            depth += token.isSymbol('(') ? 1 : token.isSymbol(')') ? -1 : 0;
-            if (depth == 0 && token.is("AND")) {
+            depth += token.nesting();
+            if (depth == 0 && separator.test(token)) {
                 parts.add(tokens.subList(start, i));
                 start = i + 1;
             }
@@ -105,19 +107,19 @@ public record Expression(List<SqlToken> tokens) {
         return parts;
     }
 
-    private static List<SqlToken> unwrapped(List<SqlToken> tokens) {
+    private Expression unwrapped() {
         List<SqlToken> inner = tokens;
         while (inner.size() > 2 && inner.get(0).isSymbol('(') && closing(inner) == inner.size() - 1) {
             inner = inner.subList(1, inner.size() - 1);
         }
-        return inner;
+        return new Expression(inner);
     }
 
     private static int closing(List<SqlToken> tokens) {
         int depth = 0;
         for (int i = 0; i < tokens.size(); i++) {
             SqlToken token = tokens.get(i);
-            depth += token.isSymbol('(') ? 1 : token.isSymbol(')') ? -1 : 0;
+            depth += token.nesting();
             if (depth == 0) {
                 return i;
             }

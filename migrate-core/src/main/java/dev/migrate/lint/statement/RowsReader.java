@@ -34,7 +34,7 @@ final class RowsReader {
         int depth = 0;
         for (int i = 1; i < all.size(); i++) {
             SqlToken token = all.get(i);
-            depth += token.isSymbol('(') ? 1 : token.isSymbol(')') ? -1 : 0;
+            depth += token.nesting();
             boolean verb = token.kind() == SqlToken.Kind.WORD && VERBS.contains(token.name());
             if (depth == 0 && verb && all.get(i - 1).isSymbol(')')) {
                 return change(new Cursor(all.subList(i, all.size())), Recognizer.sources(all));
