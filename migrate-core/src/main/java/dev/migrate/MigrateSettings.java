@@ -42,6 +42,16 @@ public record MigrateSettings(
         this(locations, List.of(), sourceDirectory, fileTemplate, template, run);
     }
 
+    /** Returns the same with scripts at these locations. */
+    public MigrateSettings withLocations(List<String> others) {
+        return new MigrateSettings(others, javaPackages, sourceDirectory, fileTemplate, template, run);
+    }
+
+    /** Returns the same with another way to run. */
+    public MigrateSettings withRun(RunSettings other) {
+        return new MigrateSettings(locations, javaPackages, sourceDirectory, fileTemplate, template, other);
+    }
+
     /** Returns the same with these packages for Java revisions. */
     public MigrateSettings withJavaPackages(List<String> packages) {
         return new MigrateSettings(locations, packages, sourceDirectory, fileTemplate, template, run);

@@ -34,7 +34,6 @@ import dev.migrate.revision.Step;
 import dev.migrate.revision.Target;
 import dev.migrate.run.MigrationState;
 import dev.migrate.run.RunListener;
-import dev.migrate.run.RunSettings;
 import dev.migrate.run.StatementFailedException;
 import dev.migrate.script.JavaRevision;
 import dev.migrate.script.RevisionClass;
@@ -348,20 +347,12 @@ class JavaRevisionRunTests {
 
     private MigrateSettings settings() {
         MigrateSettings defaults = MigrateSettings.defaults();
-        RunSettings run = defaults.run();
         return new MigrateSettings(
                 List.of("file:" + folder),
                 folder,
                 defaults.fileTemplate(),
                 null,
-                new RunSettings(
-                        run.books(),
-                        run.transaction(),
-                        run.lockWait(),
-                        new Timeouts(Duration.ofMillis(300), Duration.ofSeconds(30)),
-                        run.retryFor(),
-                        run.checksumMismatch(),
-                        run.application()));
+                defaults.run().withTimeouts(new Timeouts(Duration.ofMillis(300), Duration.ofSeconds(30))));
     }
 
     private void script(String id, String revises, String upgrade) {

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-import dev.migrate.dialect.BookTables;
 import dev.migrate.error.MigrateException;
 import dev.migrate.revision.Direction;
 import dev.migrate.revision.Heads;
@@ -292,21 +291,13 @@ class MigratorTests {
     }
 
     private MigrateSettings settings(TransactionMode mode) {
-        RunSettings run = RunSettings.defaults();
         MigrateSettings defaults = MigrateSettings.defaults();
         return new MigrateSettings(
                 List.of("file:" + folder),
                 folder,
                 defaults.fileTemplate(),
                 null,
-                new RunSettings(
-                        new BookTables("", "migrate_version", "migrate_history"),
-                        mode,
-                        run.lockWait(),
-                        run.timeouts(),
-                        run.retryFor(),
-                        run.checksumMismatch(),
-                        run.application()));
+                RunSettings.defaults().withTransaction(mode));
     }
 
     private void script(String id, String revises, String upgrade, String downgrade) {

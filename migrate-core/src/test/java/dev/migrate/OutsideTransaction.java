@@ -99,14 +99,8 @@ final class OutsideTransaction {
     /** Returns settings in which nobody waits long. */
     static RunSettings hasty(Duration lock, Duration retryFor) {
         RunSettings defaults = RunSettings.defaults();
-        return new RunSettings(
-                defaults.books(),
-                defaults.transaction(),
-                defaults.lockWait(),
-                new Timeouts(lock, defaults.timeouts().statement()),
-                retryFor,
-                defaults.checksumMismatch(),
-                defaults.application());
+        return defaults.withTimeouts(new Timeouts(lock, defaults.timeouts().statement()))
+                .withRetryFor(retryFor);
     }
 
     /** Returns the indexes of the table, an exclamation mark behind those that are of no use. */

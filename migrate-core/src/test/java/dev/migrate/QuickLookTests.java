@@ -19,7 +19,6 @@ import dev.migrate.revision.Target;
 import dev.migrate.run.ChecksumPolicy;
 import dev.migrate.run.MigrationState;
 import dev.migrate.run.MigrationStatus;
-import dev.migrate.run.RunSettings;
 import dev.migrate.script.InvalidScriptsException;
 import dev.migrate.testing.TestDatabases;
 
@@ -163,21 +162,9 @@ class QuickLookTests {
 
     private Migrator migrator(ChecksumPolicy policy) {
         MigrateSettings plain = MigrateSettings.defaults();
-        RunSettings run = plain.run();
         return new Migrator(
-                new MigrateSettings(
-                        List.of("file:" + folder),
-                        plain.sourceDirectory(),
-                        plain.fileTemplate(),
-                        plain.template(),
-                        new RunSettings(
-                                run.books(),
-                                run.transaction(),
-                                run.lockWait(),
-                                run.timeouts(),
-                                run.retryFor(),
-                                policy,
-                                run.application())),
+                plain.withLocations(List.of("file:" + folder))
+                        .withRun(plain.run().withChecksumMismatch(policy)),
                 database);
     }
 

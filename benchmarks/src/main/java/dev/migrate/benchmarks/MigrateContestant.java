@@ -38,19 +38,9 @@ final class MigrateContestant implements Contestant {
     }
 
     private static MigrateSettings settings(Path folder, Kind kind) {
-        MigrateSettings plain = MigrateSettings.defaults();
-        RunSettings run = plain.run();
-        if (kind == Kind.ONE_TRANSACTION) {
-            run = new RunSettings(
-                    run.books(),
-                    TransactionMode.SINGLE,
-                    run.lockWait(),
-                    run.timeouts(),
-                    run.retryFor(),
-                    run.checksumMismatch(),
-                    run.application());
-        }
-        return new MigrateSettings(
-                List.of("file:" + folder), plain.sourceDirectory(), plain.fileTemplate(), plain.template(), run);
+        TransactionMode mode = kind == Kind.ONE_TRANSACTION ? TransactionMode.SINGLE : TransactionMode.PER_REVISION;
+        return MigrateSettings.defaults()
+                .withLocations(List.of("file:" + folder))
+                .withRun(RunSettings.defaults().withTransaction(mode));
     }
 }

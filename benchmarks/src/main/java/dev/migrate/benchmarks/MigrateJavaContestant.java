@@ -52,9 +52,7 @@ final class MigrateJavaContestant implements Contestant {
         URL classes = call.folder().resolve("classes").toUri().toURL();
         try (URLClassLoader loader =
                 new URLClassLoader(new URL[] {classes}, MigrateJavaContestant.class.getClassLoader())) {
-            MigrateSettings plain = MigrateSettings.defaults();
-            MigrateSettings settings = new MigrateSettings(
-                    List.of(), plain.sourceDirectory(), plain.fileTemplate(), plain.template(), plain.run());
+            MigrateSettings settings = MigrateSettings.defaults().withLocations(List.of());
             Extensions java = Extensions.none().withRevisions(() -> new RevisionClasses(loader).load(List.of(PACKAGE)));
             new Migrator(settings, call.database(), java).upgrade(Target.heads());
         }

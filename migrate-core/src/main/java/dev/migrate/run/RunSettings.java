@@ -36,4 +36,34 @@ public record RunSettings(
                 ChecksumPolicy.FAIL,
                 new Application("", ""));
     }
+
+    /** Returns the same with the books elsewhere. */
+    public RunSettings withBooks(BookTables other) {
+        return new RunSettings(other, transaction, lockWait, timeouts, retryFor, checksumMismatch, application);
+    }
+
+    /** Returns the same with another way to part a run into transactions. */
+    public RunSettings withTransaction(TransactionMode other) {
+        return new RunSettings(books, other, lockWait, timeouts, retryFor, checksumMismatch, application);
+    }
+
+    /** Returns the same with another wait for other runs. */
+    public RunSettings withLockWait(Duration other) {
+        return new RunSettings(books, transaction, other, timeouts, retryFor, checksumMismatch, application);
+    }
+
+    /** Returns the same with other limits inside a transactional revision. */
+    public RunSettings withTimeouts(Timeouts other) {
+        return new RunSettings(books, transaction, lockWait, other, retryFor, checksumMismatch, application);
+    }
+
+    /** Returns the same with another time for trying a revision again. */
+    public RunSettings withRetryFor(Duration other) {
+        return new RunSettings(books, transaction, lockWait, timeouts, other, checksumMismatch, application);
+    }
+
+    /** Returns the same with another answer to scripts that have changed. */
+    public RunSettings withChecksumMismatch(ChecksumPolicy other) {
+        return new RunSettings(books, transaction, lockWait, timeouts, retryFor, other, application);
+    }
 }

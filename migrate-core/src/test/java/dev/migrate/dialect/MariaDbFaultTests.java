@@ -210,15 +210,8 @@ class MariaDbFaultTests {
     @Test
     void schemaThatIsNotTheConnectionsIsMadeAndUsed() {
         String other = schema() + "_other";
-        RunSettings defaults = RunSettings.defaults();
-        RunSettings elsewhere = new RunSettings(
-                new BookTables(other, "migrate_version", "migrate_history"),
-                defaults.transaction(),
-                defaults.lockWait(),
-                defaults.timeouts(),
-                defaults.retryFor(),
-                defaults.checksumMismatch(),
-                defaults.application());
+        RunSettings elsewhere =
+                RunSettings.defaults().withBooks(new BookTables(other, "migrate_version", "migrate_history"));
         try {
             new Migrator(settings(elsewhere), database).upgrade(Target.heads());
 
@@ -299,17 +292,8 @@ class MariaDbFaultTests {
     }
 
     private Migrator migrator(Timeouts timeouts, Duration retryFor) {
-        RunSettings run = RunSettings.defaults();
         return new Migrator(
-                settings(new RunSettings(
-                        run.books(),
-                        run.transaction(),
-                        run.lockWait(),
-                        timeouts,
-                        retryFor,
-                        run.checksumMismatch(),
-                        run.application())),
-                database);
+                settings(RunSettings.defaults().withTimeouts(timeouts).withRetryFor(retryFor)), database);
     }
 
     private MigrateSettings settings(RunSettings run) {

@@ -20,7 +20,6 @@ import dev.migrate.MigrateSettings;
 import dev.migrate.Migrator;
 import dev.migrate.error.MigrateException;
 import dev.migrate.revision.Target;
-import dev.migrate.run.RunSettings;
 import dev.migrate.script.ScriptLoader;
 import dev.migrate.testing.TestDatabases;
 
@@ -130,11 +129,7 @@ class DamagedFilesTests {
     }
 
     private static Migrator migrator(Path folder, DataSource database) {
-        MigrateSettings defaults = MigrateSettings.defaults();
-        return new Migrator(
-                new MigrateSettings(
-                        List.of("file:" + folder), folder, defaults.fileTemplate(), null, RunSettings.defaults()),
-                database);
+        return new Migrator(MigrateSettings.defaults().withLocations(List.of("file:" + folder)), database);
     }
 
     private Path folder() throws IOException {

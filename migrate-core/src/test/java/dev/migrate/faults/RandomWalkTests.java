@@ -26,7 +26,6 @@ import dev.migrate.error.MigrateException;
 import dev.migrate.inspect.Inspector;
 import dev.migrate.revision.Revision;
 import dev.migrate.revision.Target;
-import dev.migrate.run.RunSettings;
 import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.Schema;
 import dev.migrate.testing.TestDatabases;
@@ -75,11 +74,7 @@ class RandomWalkTests {
             for (int i = 0; i < revisions; i++) {
                 write(folder, i);
             }
-            MigrateSettings defaults = MigrateSettings.defaults();
-            this.migrator = new Migrator(
-                    new MigrateSettings(
-                            List.of("file:" + folder), folder, defaults.fileTemplate(), null, RunSettings.defaults()),
-                    database);
+            this.migrator = new Migrator(MigrateSettings.defaults().withLocations(List.of("file:" + folder)), database);
         }
 
         void go() {

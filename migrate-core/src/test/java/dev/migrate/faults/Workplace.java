@@ -75,21 +75,13 @@ final class Workplace implements AutoCloseable {
     }
 
     Migrator migrator(DataSource source) {
-        RunSettings run = RunSettings.defaults();
-        MigrateSettings defaults = MigrateSettings.defaults();
-        MigrateSettings settings = new MigrateSettings(
-                List.of("file:" + history.folder()),
-                history.folder(),
-                defaults.fileTemplate(),
-                null,
-                new RunSettings(
-                        run.books(),
-                        run.transaction(),
-                        PATIENCE,
-                        new Timeouts(Duration.ofSeconds(30), Duration.ofSeconds(60)),
-                        PATIENCE,
-                        run.checksumMismatch(),
-                        run.application()));
+        RunSettings patient = RunSettings.defaults()
+                .withLockWait(PATIENCE)
+                .withTimeouts(new Timeouts(Duration.ofSeconds(30), Duration.ofSeconds(60)))
+                .withRetryFor(PATIENCE);
+        MigrateSettings settings = MigrateSettings.defaults()
+                .withLocations(List.of("file:" + history.folder()))
+                .withRun(patient);
         return new Migrator(settings, source, Extensions.none().withRevisions(history::classes));
     }
 

@@ -19,7 +19,6 @@ import dev.migrate.MigrateSettings;
 import dev.migrate.Migrator;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Dialects;
-import dev.migrate.run.RunSettings;
 import dev.migrate.run.TransactionMode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -120,21 +119,13 @@ abstract class DialectFixture {
     }
 
     final MigrateSettings settings(TransactionMode mode, Duration lockWait) {
-        RunSettings run = RunSettings.defaults();
         MigrateSettings defaults = MigrateSettings.defaults();
         return new MigrateSettings(
                 List.of("file:" + folder),
                 folder,
                 defaults.fileTemplate(),
                 null,
-                new RunSettings(
-                        run.books(),
-                        mode,
-                        lockWait,
-                        run.timeouts(),
-                        run.retryFor(),
-                        run.checksumMismatch(),
-                        run.application()));
+                defaults.run().withTransaction(mode).withLockWait(lockWait));
     }
 
     /** Writes a script. */

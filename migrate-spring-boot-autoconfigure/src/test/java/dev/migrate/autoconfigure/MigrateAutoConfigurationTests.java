@@ -189,14 +189,8 @@ class MigrateAutoConfigurationTests {
 
         @Bean
         Migrator ownMigrator(ObjectProvider<DataSource> dataSource) {
-            MigrateSettings defaults = MigrateSettings.defaults();
             return new Migrator(
-                    new MigrateSettings(
-                            List.of("classpath:revisions/one"),
-                            defaults.sourceDirectory(),
-                            defaults.fileTemplate(),
-                            defaults.template(),
-                            defaults.run()),
+                    MigrateSettings.defaults().withLocations(List.of("classpath:revisions/one")),
                     dataSource.getObject());
         }
     }

@@ -70,14 +70,8 @@ public interface MigrationTests {
      * @param database one of {@link #emptyDatabase}, or for the tests that only read scripts one that refuses to connect
      */
     default Migrator migrator(DataSource database) {
-        MigrateSettings defaults = MigrateSettings.defaults();
         return new Migrator(
-                new MigrateSettings(
-                        locations(),
-                        defaults.sourceDirectory(),
-                        defaults.fileTemplate(),
-                        defaults.template(),
-                        defaults.run()),
+                MigrateSettings.defaults().withLocations(locations()),
                 database,
                 Extensions.none()
                         .withRevisions(() -> new RevisionClasses(getClass().getClassLoader()).load(javaPackages())));

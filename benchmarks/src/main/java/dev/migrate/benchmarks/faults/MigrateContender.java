@@ -73,19 +73,7 @@ final class MigrateContender implements Contender {
         // Statements of these histories may take longer than an application's.
         Timeouts timeouts = new Timeouts(run.timeouts().lock(), Duration.ofMinutes(5));
         return new Migrator(
-                new MigrateSettings(
-                        List.of("file:" + folder),
-                        plain.sourceDirectory(),
-                        plain.fileTemplate(),
-                        plain.template(),
-                        new RunSettings(
-                                run.books(),
-                                run.transaction(),
-                                run.lockWait(),
-                                timeouts,
-                                run.retryFor(),
-                                run.checksumMismatch(),
-                                run.application())),
+                plain.withLocations(List.of("file:" + folder)).withRun(run.withTimeouts(timeouts)),
                 database,
                 new Extensions(List.of(), List.of(listener), List::of));
     }

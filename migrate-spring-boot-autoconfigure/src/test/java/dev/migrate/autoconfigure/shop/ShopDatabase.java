@@ -39,13 +39,7 @@ public final class ShopDatabase {
 
     /** Applies the revisions of a folder, as another process would. */
     public void upgrade(String folder) {
-        MigrateSettings defaults = MigrateSettings.defaults();
-        MigrateSettings settings = new MigrateSettings(
-                List.of("classpath:revisions/" + folder),
-                defaults.sourceDirectory(),
-                defaults.fileTemplate(),
-                defaults.template(),
-                defaults.run());
+        MigrateSettings settings = MigrateSettings.defaults().withLocations(List.of("classpath:revisions/" + folder));
         new Migrator(settings, dataSource).upgrade(Target.heads());
     }
 
