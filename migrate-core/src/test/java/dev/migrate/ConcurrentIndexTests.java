@@ -7,7 +7,6 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,15 +24,9 @@ class ConcurrentIndexTests {
 
     private static final String BUILD = "CREATE INDEX CONCURRENTLY calls_id ON calls (id)";
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    Path folder;
+    private final OutsideTransaction test;
 
-    @SuppressWarnings("NullAway.Init")
-    private OutsideTransaction test;
-
-    @BeforeEach
-    void prepare() {
+    ConcurrentIndexTests(@TempDir Path folder) {
         test = new OutsideTransaction(folder);
     }
 

@@ -1,8 +1,8 @@
 package dev.migrate;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,15 +23,12 @@ class InterruptedStatementTests {
 
     private static final String BUILD = "CREATE INDEX CONCURRENTLY calls_id ON calls (id)";
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    Path folder;
+    private final Path folder;
 
-    @SuppressWarnings("NullAway.Init")
-    private OutsideTransaction test;
+    private final OutsideTransaction test;
 
-    @BeforeEach
-    void prepare() {
+    InterruptedStatementTests(@TempDir Path folder) {
+        this.folder = folder;
         test = new OutsideTransaction(folder);
     }
 
@@ -210,7 +207,7 @@ class InterruptedStatementTests {
     @Test
     void whatAnotherBuildHasBegunDoesNotConcernOneThatIsUpToDate() throws Exception {
         test.revision(BUILD + ";").killedAt(1);
-        java.nio.file.Files.delete(folder.resolve("c.sql"));
+        Files.delete(folder.resolve("c.sql"));
 
         assertThat(test.migrator().status().state()).isEqualTo(MigrationState.UP_TO_DATE);
     }

@@ -11,7 +11,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.datasource.AbstractDataSource;
@@ -29,15 +28,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /** What becomes of a run whose session is not, or no longer, what it believes. */
 class LostSessionTests {
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    Path folder;
+    private final OutsideTransaction test;
 
-    @SuppressWarnings("NullAway.Init")
-    private OutsideTransaction test;
-
-    @BeforeEach
-    void prepare() {
+    LostSessionTests(@TempDir Path folder) {
         test = new OutsideTransaction(folder);
     }
 
@@ -93,15 +86,7 @@ class LostSessionTests {
                 CompletableFuture.runAsync(() -> test.migrator().upgrade(Target.heads()));
         awaitWork();
         AtomicInteger waits = new AtomicInteger();
-        RunSettings defaults = RunSettings.defaults();
-        RunSettings impatient = new RunSettings(
-                defaults.books(),
-                defaults.transaction(),
-                Duration.ofSeconds(1),
-                defaults.timeouts(),
-                defaults.retryFor(),
-                defaults.checksumMismatch(),
-                defaults.application());
+        RunSettings impatient = RunSettings.defaults().withLockWait(Duration.ofSeconds(1));
 
         assertThat(test.migrator(impatient, new RunListener() {
                             @Override

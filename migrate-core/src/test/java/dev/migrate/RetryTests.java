@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -32,17 +31,11 @@ class RetryTests {
 
     private static final String ALTER = "ALTER TABLE calls ADD COLUMN extra int;";
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    Path folder;
-
-    @SuppressWarnings("NullAway.Init")
-    private OutsideTransaction test;
+    private final OutsideTransaction test;
 
     private final Seen seen = new Seen();
 
-    @BeforeEach
-    void prepare() {
+    RetryTests(@TempDir Path folder) {
         test = new OutsideTransaction(folder);
     }
 
@@ -83,15 +76,7 @@ class RetryTests {
         test.script("c", "b", "", ALTER, "");
         try (Connection reader = reading()) {
             endAfter(reader, 1500);
-            RunSettings hasty = hasty(Duration.ofSeconds(30));
-            RunSettings single = new RunSettings(
-                    hasty.books(),
-                    TransactionMode.SINGLE,
-                    hasty.lockWait(),
-                    hasty.timeouts(),
-                    hasty.retryFor(),
-                    hasty.checksumMismatch(),
-                    hasty.application());
+            RunSettings single = hasty(Duration.ofSeconds(30)).withTransaction(TransactionMode.SINGLE);
 
             assertThat(test.migrator(single, seen).upgrade(Target.heads()).steps())
                     .hasSize(2);

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,15 +21,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /** What a run leaves that is asked to end. */
 class StoppedRunTests {
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    Path folder;
+    private final OutsideTransaction test;
 
-    @SuppressWarnings("NullAway.Init")
-    private OutsideTransaction test;
-
-    @BeforeEach
-    void prepare() {
+    StoppedRunTests(@TempDir Path folder) {
         test = new OutsideTransaction(folder);
     }
 
