@@ -114,7 +114,7 @@ public final class MigrationRunner {
 
     private List<StepReport> carryOut(Run run, Plan plan, RunLock lock) throws SQLException {
         JdbcSink sink = new JdbcSink(run.session(), settings.transaction(), listener, stop);
-        try (Watch watch = Watch.over(run)) {
+        try (Watch watch = Watch.over(run, lock.sessionId())) {
             StepRunner steps = new StepRunner(run, sink, watch);
             return settings.transaction() == TransactionMode.SINGLE
                     ? together(run, sink, plan, () -> each(steps, plan, lock))

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 import dev.migrate.dialect.LockHolder;
@@ -19,8 +20,11 @@ final class RunLock implements AutoCloseable {
 
     private final MigrationLock lock;
 
-    private RunLock(MigrationLock lock) {
+    private final @Nullable String sessionId;
+
+    private RunLock(MigrationLock lock, @Nullable String sessionId) {
         this.lock = lock;
+        this.sessionId = sessionId;
     }
 
     /**
@@ -31,7 +35,7 @@ final class RunLock implements AutoCloseable {
      */
     static RunLock acquire(Session session, RunSettings settings, RunListener listener, RunStop stop)
             throws SQLException {
-        checkSession(session);
+        String sessionId = checkSession(session);
         MigrationLock lock = session.dialect().lock(session.connection(), session.books());
         long start = System.nanoTime();
         long moved = start;
@@ -58,7 +62,7 @@ final class RunLock implements AutoCloseable {
             }
             stop.pause(Duration.ofMillis(50 + ThreadLocalRandom.current().nextInt(150)));
         }
-        RunLock held = new RunLock(lock);
+        RunLock held = new RunLock(lock, sessionId);
         held.check();
         listener.lockAcquired(Duration.ofNanos(System.nanoTime() - start));
         return held;
@@ -75,14 +79,20 @@ final class RunLock implements AutoCloseable {
         }
     }
 
+    /** Returns what tells the session that holds the lock from others, {@code null} where nothing does. */
+    @Nullable String sessionId() {
+        return sessionId;
+    }
+
     /** Whoever changes sessions between transactions would leave the lock in one of them. */
-    private static void checkSession(Session session) throws SQLException {
+    private static @Nullable String checkSession(Session session) throws SQLException {
         String id = session.dialect().sessionId(session.connection());
         for (int i = 1; id != null && i < LOOKS; i++) {
             if (!id.equals(session.dialect().sessionId(session.connection()))) {
                 throw otherSession("two statements were answered by two sessions");
             }
         }
+        return id;
     }
 
     private static MigrateException otherSession(String what) {

@@ -52,12 +52,13 @@ final class Watch implements AutoCloseable {
         thread.setDaemon(true);
     }
 
-    /** Begins to watch, or returns {@code null} where there is no second connection or nothing to be seen. */
-    static @Nullable Watch over(Run run) throws SQLException {
-        String sessionId = run.session().isWatchable()
-                ? run.session().dialect().sessionId(run.session().connection())
-                : null;
-        if (sessionId == null) {
+    /**
+     * Begins to watch, or returns {@code null} where there is no second connection or nothing to be seen.
+     *
+     * @param sessionId of the run's own connection, see {@link dev.migrate.dialect.Dialect#sessionId}
+     */
+    static @Nullable Watch over(Run run, @Nullable String sessionId) {
+        if (sessionId == null || !run.session().isWatchable()) {
             return null;
         }
         Watch watch = new Watch(run, sessionId);
