@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.migrate.autogenerate.Autogeneration;
 import dev.migrate.autogenerate.ModelSource;
+import dev.migrate.backfill.BackfillDefinition;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.lint.Linting;
 import dev.migrate.run.RunListener;
@@ -21,6 +22,7 @@ import dev.migrate.script.RevisionClass;
  * @param autogeneration what revisions are generated from, and how
  * @param url gives the JDBC URL of the database without connecting, or {@code null} if nobody knows it
  * @param linting what revisions should not do, and what a run does about it
+ * @param backfills finds the backfills that are written in Java, when they are needed
  */
 public record Extensions(
         List<Dialect> dialects,
@@ -28,12 +30,24 @@ public record Extensions(
         Supplier<List<RevisionClass>> revisions,
         Autogeneration autogeneration,
         Supplier<@Nullable String> url,
-        Linting linting) {
+        Linting linting,
+        Supplier<List<BackfillDefinition>> backfills) {
 
     /** Copies the lists. */
     public Extensions {
         dialects = List.copyOf(dialects);
         listeners = List.copyOf(listeners);
+    }
+
+    /** Creates extensions without backfills. */
+    public Extensions(
+            List<Dialect> dialects,
+            List<RunListener> listeners,
+            Supplier<List<RevisionClass>> revisions,
+            Autogeneration autogeneration,
+            Supplier<@Nullable String> url,
+            Linting linting) {
+        this(dialects, listeners, revisions, autogeneration, url, linting, List::of);
     }
 
     /** Creates extensions without a model. */
@@ -48,7 +62,7 @@ public record Extensions(
 
     /** Returns the same with these Java revisions and no others. */
     public Extensions withRevisions(Supplier<List<RevisionClass>> others) {
-        return new Extensions(dialects, listeners, others, autogeneration, url, linting);
+        return new Extensions(dialects, listeners, others, autogeneration, url, linting, backfills);
     }
 
     /** Returns the same with this model. */
@@ -59,16 +73,22 @@ public record Extensions(
                 revisions,
                 new Autogeneration(other, autogeneration.filter(), autogeneration.customizers()),
                 url,
-                linting);
+                linting,
+                backfills);
     }
 
     /** Returns the same for a database whose URL is known before there is a connection. */
     public Extensions withUrl(Supplier<@Nullable String> other) {
-        return new Extensions(dialects, listeners, revisions, autogeneration, other, linting);
+        return new Extensions(dialects, listeners, revisions, autogeneration, other, linting, backfills);
     }
 
     /** Returns the same with these rules. */
     public Extensions withLinting(Linting other) {
-        return new Extensions(dialects, listeners, revisions, autogeneration, url, other);
+        return new Extensions(dialects, listeners, revisions, autogeneration, url, other, backfills);
+    }
+
+    /** Returns the same with these backfills and no others. */
+    public Extensions withBackfills(Supplier<List<BackfillDefinition>> others) {
+        return new Extensions(dialects, listeners, revisions, autogeneration, url, linting, others);
     }
 }

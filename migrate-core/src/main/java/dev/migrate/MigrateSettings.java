@@ -17,6 +17,7 @@ import dev.migrate.script.FileTemplate;
  * @param fileTemplate how their files are named, see {@link FileTemplate}
  * @param template a file to write them from, or {@code null} for the built-in form
  * @param run how a run behaves
+ * @param backfills where backfills are, and how they run
  */
 public record MigrateSettings(
         List<String> locations,
@@ -24,12 +25,24 @@ public record MigrateSettings(
         Path sourceDirectory,
         String fileTemplate,
         @Nullable Path template,
-        RunSettings run) {
+        RunSettings run,
+        BackfillSource backfills) {
 
     /** Copies the lists. */
     public MigrateSettings {
         locations = List.copyOf(locations);
         javaPackages = List.copyOf(javaPackages);
+    }
+
+    /** Creates settings that say nothing of backfills. */
+    public MigrateSettings(
+            List<String> locations,
+            List<String> javaPackages,
+            Path sourceDirectory,
+            String fileTemplate,
+            @Nullable Path template,
+            RunSettings run) {
+        this(locations, javaPackages, sourceDirectory, fileTemplate, template, run, BackfillSource.defaults());
     }
 
     /** Creates settings without packages for Java revisions. */
@@ -44,17 +57,22 @@ public record MigrateSettings(
 
     /** Returns the same with scripts at these locations. */
     public MigrateSettings withLocations(List<String> others) {
-        return new MigrateSettings(others, javaPackages, sourceDirectory, fileTemplate, template, run);
+        return new MigrateSettings(others, javaPackages, sourceDirectory, fileTemplate, template, run, backfills);
     }
 
     /** Returns the same with another way to run. */
     public MigrateSettings withRun(RunSettings other) {
-        return new MigrateSettings(locations, javaPackages, sourceDirectory, fileTemplate, template, other);
+        return new MigrateSettings(locations, javaPackages, sourceDirectory, fileTemplate, template, other, backfills);
     }
 
     /** Returns the same with these packages for Java revisions. */
     public MigrateSettings withJavaPackages(List<String> packages) {
-        return new MigrateSettings(locations, packages, sourceDirectory, fileTemplate, template, run);
+        return new MigrateSettings(locations, packages, sourceDirectory, fileTemplate, template, run, backfills);
+    }
+
+    /** Returns the same with these backfills. */
+    public MigrateSettings withBackfills(BackfillSource other) {
+        return new MigrateSettings(locations, javaPackages, sourceDirectory, fileTemplate, template, run, other);
     }
 
     /** Returns the folder of the Java packages: the one beside the resources of {@link #sourceDirectory()}. */

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.FutureTask;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ import dev.migrate.run.MigrationRunner;
 import dev.migrate.run.MigrationStatus;
 import dev.migrate.run.QuickLook;
 import dev.migrate.run.Resolution;
+import dev.migrate.run.RunControl;
 import dev.migrate.run.RunListener;
 import dev.migrate.run.RunReport;
 import dev.migrate.run.RunStop;
@@ -67,9 +69,13 @@ public final class Migrator {
 
     private final LoadedScripts scripts;
 
+    private final SourceScripts source;
+
     private final LintRuns lint;
 
     private final RunStop stop = new RunStop();
+
+    private final Backfills backfills;
 
     /** Creates a migrator that tells nobody what it does. */
     public Migrator(MigrateSettings settings, DataSource dataSource) {
@@ -100,9 +106,11 @@ public final class Migrator {
         this.dialects = new Dialects(extensions.dialects());
         this.assumed = new AssumedDialect(dialects, extensions.url(), dataSource);
         this.scripts = new LoadedScripts(settings.locations(), extensions.revisions());
+        this.source = new SourceScripts(settings.sourceDirectory(), assumed);
         this.autogeneration = extensions.autogeneration();
         this.lint = new LintRuns(extensions.linting());
         this.listener = new Listeners(extensions.listeners());
+        this.backfills = new Backfills(this::open, settings.backfills(), extensions.backfills());
     }
 
     /** Returns what this migrator was configured with. */
@@ -120,6 +128,11 @@ public final class Migrator {
         return scripts.get().isEmpty();
     }
 
+    /** Returns the batched data migrations; nothing is read before they are asked for. */
+    public Backfills backfills() {
+        return backfills;
+    }
+
     /** Returns the planner over the graph of the scripts. */
     public Planner planner() {
         return new Planner(scripts().graph());
@@ -127,17 +140,23 @@ public final class Migrator {
 
     /** Returns where the database stands, without taking the lock or writing; at most three round trips where it is up to date. */
     public MigrationStatus status() {
-        return inSession((session, known) -> new StatusReader(known).status(session), upToDate -> upToDate);
+        return inSession((session, known) -> new StatusReader(known, backfills).status(session), upToDate -> upToDate);
     }
 
     /** Returns where the database stands, revision by revision; no lock, no write. */
     public MigrationOverview overview() {
-        return inSession((session, known) -> new StatusReader(known).overview(session));
+        return inSession((session, known) -> new StatusReader(known, backfills).overview(session));
     }
 
     /** Returns the rows of the version table; the scripts are not needed for it. */
     public Heads current() {
-        return inSession(Session::heads);
+        try (Session session = open()) {
+            try {
+                return session.heads();
+            } catch (SQLException e) {
+                throw session.explain(e);
+            }
+        }
     }
 
     /** Returns what a run would do, after all its checks; nothing is touched. */
@@ -239,15 +258,15 @@ public final class Migrator {
      * @throws MigrateException if there is no model, or if the database is not at the heads
      */
     public GeneratedRevision generateRevision(RevisionRequest request, ComparisonRequest comparison) {
-        sourceScripts().checkBuilt(scripts());
+        source.checkBuilt(scripts());
         return inSession((session, known) -> {
             Proposal proposal = new ModelComparison(autogeneration, known).propose(session, comparison);
             if (proposal.isEmpty()) {
                 return new GeneratedRevision(proposal, List.of());
             }
-            NewScripts files = new NewScripts(settings, known, session.dialect().lexicalRules());
-            List<OnlineStep> steps = OnlineStep.of(proposal, comparison.form());
-            List<RevisionScript> written = files.revisions(request, steps, session.dialect());
+            List<RevisionScript> written = new NewScripts(
+                            settings, known, session.dialect().lexicalRules())
+                    .revisions(request, OnlineStep.of(proposal, comparison.form()), session.dialect());
             scripts.forget();
             return new GeneratedRevision(proposal, written);
         });
@@ -270,10 +289,9 @@ public final class Migrator {
      * @param copy an empty database, in which everything applied is run first, or a copy at the same heads; it is not rolled back
      */
     public List<TracedStatement> trace(DataSource copy) {
-        return inSession((session, known) -> lint.trace(
-                session,
-                known,
-                () -> Session.open(copy, dialects, settings.run().books())));
+        Supplier<Session> there =
+                () -> Session.open(copy, dialects, settings.run().books());
+        return inSession((session, known) -> lint.trace(session, known, there));
     }
 
     /** Writes a new empty revision and returns it. */
@@ -293,15 +311,11 @@ public final class Migrator {
 
     /** Returns the scripts that the source directory has and this build lacks; none where there is no such directory. */
     public List<RevisionScript> unbuilt() {
-        return sourceScripts().unbuilt(scripts());
-    }
-
-    private SourceScripts sourceScripts() {
-        return new SourceScripts(settings.sourceDirectory(), assumed.get().lexicalRules());
+        return source.unbuilt(scripts());
     }
 
     private NewScripts newScripts() {
-        sourceScripts().checkBuilt(scripts());
+        source.checkBuilt(scripts());
         return new NewScripts(settings, scripts(), assumed.get().lexicalRules());
     }
 
@@ -311,7 +325,7 @@ public final class Migrator {
     }
 
     private MigrationRunner runner(ScriptDirectory known, RunListener told) {
-        return new MigrationRunner(known, settings.run(), told, stop);
+        return new MigrationRunner(known, settings.run(), told, new RunControl(stop, backfills));
     }
 
     private Bookkeeper bookkeeper(ScriptDirectory known) {
@@ -368,16 +382,6 @@ public final class Migrator {
         return upToDate == null ? null : shortcut.apply(upToDate);
     }
 
-    private <T> T inSession(Work<T> work) {
-        try (Session session = open()) {
-            try {
-                return work.in(session);
-            } catch (SQLException e) {
-                throw session.explain(e);
-            }
-        }
-    }
-
     private Session open() {
         Session session = Session.open(dataSource, dialects, settings.run().books());
         assumed.saw(session.dialect());
@@ -386,10 +390,6 @@ public final class Migrator {
 
     private interface ScriptWork<T> {
         T in(Session session, ScriptDirectory known) throws SQLException;
-    }
-
-    private interface Work<T> {
-        T in(Session session) throws SQLException;
     }
 
     private interface Printing {

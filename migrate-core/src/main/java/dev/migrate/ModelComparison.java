@@ -10,6 +10,7 @@ import dev.migrate.autogenerate.Autogeneration;
 import dev.migrate.autogenerate.ComparisonRequest;
 import dev.migrate.autogenerate.Model;
 import dev.migrate.autogenerate.Proposal;
+import dev.migrate.backfill.BackfillControl;
 import dev.migrate.dialect.BookTables;
 import dev.migrate.error.MigrateException;
 import dev.migrate.run.MigrationState;
@@ -33,7 +34,7 @@ final class ModelComparison {
     Proposal propose(Session session, ComparisonRequest request) throws SQLException {
         checkUpToDate(new StatusReader(scripts).status(session));
         BookTables books = session.books();
-        Set<String> names = Set.of(books.version(), books.history());
+        Set<String> names = Set.of(books.version(), books.history(), BackfillControl.TABLE, BackfillControl.RANGES);
         Model model = autogeneration.model().read(session.connection(), session.dialect(), books.schema());
         Proposal proposal = new Autogenerate(session.dialect(), books.schema(), names, autogeneration.filter())
                 .propose(session.connection(), model, request);

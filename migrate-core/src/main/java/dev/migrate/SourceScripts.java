@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 
 import dev.migrate.error.MigrateException;
-import dev.migrate.operation.LexicalRules;
 import dev.migrate.script.RevisionScript;
 import dev.migrate.script.ScriptDirectory;
 import dev.migrate.script.ScriptLoader;
@@ -14,17 +13,19 @@ final class SourceScripts {
 
     private final Path folder;
 
-    private final LexicalRules rules;
+    private final AssumedDialect dialect;
 
-    SourceScripts(Path folder, LexicalRules rules) {
+    SourceScripts(Path folder, AssumedDialect dialect) {
         this.folder = folder;
-        this.rules = rules;
+        this.dialect = dialect;
     }
 
     /** Returns those of the folder that a build lacks. */
     List<RevisionScript> unbuilt(ScriptDirectory built) {
         return new ScriptLoader(SourceScripts.class.getClassLoader())
-                .find(List.of("file:" + folder), List.of()).scripts(rules).stream()
+                        .find(List.of("file:" + folder), List.of())
+                        .scripts(dialect.get().lexicalRules())
+                        .stream()
                         .filter(script -> !built.graph().contains(script.id()))
                         .toList();
     }

@@ -98,6 +98,11 @@ public interface Dialect extends SqlSyntax {
      */
     boolean transactionalDdl();
 
+    /** Returns whether several processes can share a backfill: rows that one of them locks are skipped by the others. */
+    default boolean sharesBackfills() {
+        return false;
+    }
+
     /** Returns how many statements may go to the database together; 1 where that saves nothing. */
     default int batchSize() {
         return 1;

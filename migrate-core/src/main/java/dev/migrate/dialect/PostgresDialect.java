@@ -198,6 +198,11 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public boolean sharesBackfills() {
+        return true;
+    }
+
+    @Override
     public int batchSize() {
         // Longer batches make the driver wait in between anyway; its messages count without separators up to 999.
         return 200;

@@ -9,12 +9,18 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 import dev.migrate.dialect.DatabaseFailure;
 import dev.migrate.dialect.Dialect;
+import dev.migrate.error.MigrateException;
+import dev.migrate.script.GuardedConnection;
 
 /** Runs the Java code of a revision inside the transaction of the run, and makes sure that it is still the same afterwards. */
 final class CodeRunner {
 
     /** A statement failed before, and the transaction takes no more. */
     private static final String ABORTED = "25P02";
+
+    private static final String HINT =
+            "A run commits a revision as a whole, with its row in the version table. Leave it out;"
+                    + " a part that has to be committed by itself is a revision of its own.";
 
     private final Connection connection;
 
@@ -46,8 +52,13 @@ final class CodeRunner {
         }
     }
 
+    private static MigrateException refused(String what) {
+        return new MigrateException(what + " is not for the code of a revision", HINT);
+    }
+
     private void call(JavaCode part) throws SQLException {
-        var own = new SingleConnectionDataSource(GuardedConnection.of(connection, dialect.lexicalRules()), false);
+        var own = new SingleConnectionDataSource(
+                GuardedConnection.of(connection, dialect.lexicalRules(), CodeRunner::refused), false);
         try {
             part.code().run(JdbcClient.create(own));
         } catch (Exception | LinkageError | AssertionError e) {

@@ -30,18 +30,21 @@ public final class MigrationRunner {
 
     private final RunStop stop;
 
-    /** Runs these scripts; only the end of the process stops them. */
+    private final Gate gate;
+
+    /** Runs these scripts, none of which waits for anything; only the end of the process stops them. */
     public MigrationRunner(ScriptDirectory scripts, RunSettings settings, RunListener listener) {
-        this(scripts, settings, listener, new RunStop());
+        this(scripts, settings, listener, new RunControl(new RunStop(), Prerequisites.none()));
     }
 
     /**
      * Runs these scripts.
      *
-     * @param stop may ask the run to end
+     * @param control what may end a run, or hold a part of it back
      */
-    public MigrationRunner(ScriptDirectory scripts, RunSettings settings, RunListener listener, RunStop stop) {
-        this.stop = stop;
+    public MigrationRunner(ScriptDirectory scripts, RunSettings settings, RunListener listener, RunControl control) {
+        this.stop = control.stop();
+        this.gate = new Gate(scripts, control.prerequisites());
         this.scripts = scripts;
         this.settings = settings;
         this.listener = listener;
@@ -54,7 +57,9 @@ public final class MigrationRunner {
         MigrationStatus status = reader.status(session);
         Plan plan = preflight.plan(status, direction, target, session);
         preflight.checkComplete(status, plan, session.dialect());
-        return plan;
+        Gate.Passage passage = gate.through(session, plan);
+        passage.heldBack().forEach(held -> listener.warning(held.message() + ". " + held.hint()));
+        return passage.plan();
     }
 
     /**
@@ -67,17 +72,20 @@ public final class MigrationRunner {
         if (status.state() == MigrationState.AHEAD && whenAhead == WhenAhead.ALLOW) {
             return RunReport.untouched(status);
         }
-        Plan plan = preflight.plan(status, direction, target, session);
+        Plan whole = preflight.plan(status, direction, target, session);
         if (status.state() != MigrationState.RUNNING) {
-            preflight.checkComplete(status, plan, session.dialect());
+            preflight.checkComplete(status, whole, session.dialect());
         }
+        Gate.Passage passage = gate.through(session, whole);
+        Plan plan = passage.plan();
         if (plan.isEmpty()) {
-            return new RunReport(direction, plan.from(), List.of(), plan.to(), status.applied(), false);
+            return new RunReport(
+                    direction, plan.from(), List.of(), plan.to(), status.applied(), passage.heldBack(), false);
         }
         try (RunStop.Guard guard = stop.guard()) {
             session.dialect().prepare(session.connection(), applicationName());
             try (RunLock lock = RunLock.acquire(session, settings, listener, stop)) {
-                return locked(session, direction, target, lock);
+                return all(session, direction, target, lock);
             }
         } catch (MigrateException e) {
             listener.runFailed(e);
@@ -89,6 +97,22 @@ public final class MigrationRunner {
         }
     }
 
+    /** What was held back for a table that did not exist may go through once it does, and is empty. */
+    private RunReport all(Session session, Direction direction, Target target, RunLock lock) throws SQLException {
+        RunReport report = locked(session, direction, target, lock);
+        while (!report.heldBack().isEmpty()) {
+            RunReport next = locked(session, direction, target, lock);
+            if (next.steps().isEmpty()) {
+                return report;
+            }
+            List<StepReport> steps = new ArrayList<>(report.steps());
+            steps.addAll(next.steps());
+            report = new RunReport(
+                    direction, report.before(), steps, next.after(), next.applied(), next.heldBack(), false);
+        }
+        return report;
+    }
+
     private String applicationName() {
         String name = settings.application().name();
         return name.isEmpty() ? "migrate" : "migrate " + name;
@@ -98,16 +122,20 @@ public final class MigrationRunner {
     private RunReport locked(Session before, Direction direction, Target target, RunLock lock) throws SQLException {
         Session session = before.refreshed();
         MigrationStatus status = reader.statusUnderLock(session);
-        Plan plan = preflight.plan(status, direction, target, session);
-        preflight.checkComplete(status, plan, session.dialect());
+        Plan whole = preflight.plan(status, direction, target, session);
+        preflight.checkComplete(status, whole, session.dialect());
+        Gate.Passage passage = gate.through(session, whole);
+        Plan plan = passage.plan();
         if (plan.isEmpty()) {
-            return new RunReport(direction, plan.from(), List.of(), plan.to(), status.applied(), false);
+            return new RunReport(
+                    direction, plan.from(), List.of(), plan.to(), status.applied(), passage.heldBack(), false);
         }
         listener.runStarted(plan);
         new BookWriter(session).create();
         List<StepReport> reports = carryOut(new Run(scripts, session, settings, listener, stop), plan, lock);
         int applied = status.applied() + (direction == Direction.UPGRADE ? reports.size() : -reports.size());
-        RunReport report = new RunReport(direction, plan.from(), reports, plan.to(), applied, false);
+        RunReport report =
+                new RunReport(direction, plan.from(), reports, plan.to(), applied, passage.heldBack(), false);
         listener.runFinished(report);
         return report;
     }

@@ -18,6 +18,7 @@ import dev.migrate.script.RevisionScript;
  * @param modified applied revisions whose scripts have changed since
  * @param incomplete revisions that need {@code resolve}
  * @param interrupted revisions whose interrupted statement the next run takes up by itself
+ * @param heldBack pending revisions that wait for a backfill
  */
 public record MigrationStatus(
         MigrationState state,
@@ -29,9 +30,10 @@ public record MigrationStatus(
         List<String> unknown,
         List<String> modified,
         List<Incomplete> incomplete,
-        List<Incomplete> interrupted) {
+        List<Incomplete> interrupted,
+        List<HeldBack> heldBack) {
 
-    /** Creates a status in which nothing waits to be taken up. */
+    /** Creates a status in which nothing waits, neither to be taken up nor for a backfill. */
     public MigrationStatus(
             MigrationState state,
             DatabaseInfo database,
@@ -42,11 +44,19 @@ public record MigrationStatus(
             List<String> unknown,
             List<String> modified,
             List<Incomplete> incomplete) {
-        this(state, database, current, heads, applied, pending, unknown, modified, incomplete, List.of());
+        this(state, database, current, heads, applied, pending, unknown, modified, incomplete, List.of(), List.of());
     }
 
     /** Returns whether an instance of this build can serve. */
     public boolean isReady() {
-        return state == MigrationState.UP_TO_DATE || state == MigrationState.AHEAD;
+        return state == MigrationState.UP_TO_DATE || state == MigrationState.AHEAD || awaitsOnlyBackfills();
+    }
+
+    /** Returns whether an upgrade would do nothing now, since all that is pending waits for a backfill. */
+    public boolean awaitsOnlyBackfills() {
+        return state == MigrationState.BEHIND
+                && !pending.isEmpty()
+                && heldBack.stream()
+                        .anyMatch(held -> held.revision().equals(pending.get(0).id()));
     }
 }

@@ -13,14 +13,22 @@ import dev.migrate.revision.Heads;
  * @param steps what it carried out, in order; empty if nothing was pending
  * @param after the heads that it left
  * @param applied how many revisions of this build are applied now
+ * @param heldBack revisions that were not run because they wait for a backfill
  * @param ahead whether it left the database alone because that is ahead of this build
  */
 public record RunReport(
-        Direction direction, Heads before, List<StepReport> steps, Heads after, int applied, boolean ahead) {
+        Direction direction,
+        Heads before,
+        List<StepReport> steps,
+        Heads after,
+        int applied,
+        List<HeldBack> heldBack,
+        boolean ahead) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public RunReport {
         steps = List.copyOf(steps);
+        heldBack = List.copyOf(heldBack);
     }
 
     /** Returns the report of an upgrade that left the database alone. */
@@ -31,6 +39,7 @@ public record RunReport(
                 List.of(),
                 status.current(),
                 status.applied(),
+                status.heldBack(),
                 status.state() == MigrationState.AHEAD);
     }
 }

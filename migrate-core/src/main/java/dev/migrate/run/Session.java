@@ -141,7 +141,8 @@ public final class Session implements AutoCloseable {
         return dialect;
     }
 
-    Surroundings surroundings() {
+    /** Returns what was seen when the connection had arrived. */
+    public Surroundings surroundings() {
         return surroundings;
     }
 

@@ -24,9 +24,17 @@ public final class StatusReader {
 
     private final Planner planner;
 
-    /** Reads against these scripts. */
+    private final Gate gate;
+
+    /** Reads against these scripts, of which none waits for anything. */
     public StatusReader(ScriptDirectory scripts) {
+        this(scripts, Prerequisites.none());
+    }
+
+    /** Reads against these scripts. */
+    public StatusReader(ScriptDirectory scripts, Prerequisites prerequisites) {
         this.scripts = scripts;
+        this.gate = new Gate(scripts, prerequisites);
         this.planner = new Planner(scripts.graph());
     }
 
@@ -128,7 +136,8 @@ public final class StatusReader {
                 unknown,
                 modified(applied, history),
                 open.incomplete(),
-                open.interrupted());
+                open.interrupted(),
+                gate.among(session, pending));
     }
 
     private static MigrationState word(boolean locked, boolean unknown, boolean pending, boolean incomplete) {

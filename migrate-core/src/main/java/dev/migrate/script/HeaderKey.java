@@ -14,7 +14,8 @@ enum HeaderKey {
     MESSAGE("message"),
     CREATED("created"),
     LABELS("labels"),
-    DEPENDS_ON("depends-on");
+    DEPENDS_ON("depends-on"),
+    REQUIRES_BACKFILL("requires-backfill");
 
     private static final HeaderKey[] KEYS = values();
 

@@ -17,16 +17,17 @@ public final class InvalidScriptsException extends MigrateException {
      * @param problems what is wrong, at least one
      */
     public InvalidScriptsException(List<ScriptProblem> problems) {
-        this(sorted(problems), problems.size() == 1 ? "1 problem" : problems.size() + " problems");
+        this(problems, "revision scripts");
     }
 
-    private InvalidScriptsException(List<ScriptProblem> problems, String count) {
+    /** Creates the failure for scripts that people call otherwise. */
+    InvalidScriptsException(List<ScriptProblem> problems, String where) {
         super(
-                count + " in the revision scripts",
-                lines(problems),
+                (problems.size() == 1 ? "1 problem" : problems.size() + " problems") + " in the " + where,
+                lines(sorted(problems)),
                 "Nothing was run. Correct the scripts and start again.",
                 null);
-        this.problems = problems;
+        this.problems = sorted(problems);
     }
 
     /** Returns the problems by path and line. */

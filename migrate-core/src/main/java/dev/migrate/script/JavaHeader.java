@@ -37,6 +37,13 @@ final class JavaHeader {
                 : null;
     }
 
+    /** Returns the backfills that must have finished before. */
+    List<String> requiresBackfills() {
+        List<String> names = List.of(header.requiresBackfill());
+        BackfillScript.check(names, 0, problems);
+        return names;
+    }
+
     @Nullable Instant created() {
         if (header.created().isEmpty()) {
             return null;

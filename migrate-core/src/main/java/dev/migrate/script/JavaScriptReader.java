@@ -98,7 +98,8 @@ final class JavaScriptReader {
                     down,
                     irreversible,
                     checksum,
-                    ScriptKind.JAVA);
+                    ScriptKind.JAVA,
+                    header.requiresBackfills());
         }
 
         private String checksum(String id, List<Operation> upgrade, @Nullable List<Operation> downgrade) {

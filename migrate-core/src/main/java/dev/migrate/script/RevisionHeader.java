@@ -30,6 +30,9 @@ public @interface RevisionHeader {
     /** Returns ids or labels of revisions that must be applied before. */
     String[] dependsOn() default {};
 
+    /** Returns names of backfills that must have finished before the upgrade. */
+    String[] requiresBackfill() default {};
+
     /** Returns why it cannot be downgraded, or nothing where it can. */
     String irreversible() default "";
 

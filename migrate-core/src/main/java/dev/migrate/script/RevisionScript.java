@@ -2,6 +2,7 @@ package dev.migrate.script;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import dev.migrate.revision.Revision;
  * @param irreversible why the author says that it cannot be downgraded, or {@code null}; never set beside a downgrade
  * @param checksum SHA-256 over the canonical content, 64 hex digits
  * @param kind what the script is written in
+ * @param requiresBackfills names of the backfills that must have finished before the upgrade
  */
 public record RevisionScript(
         Revision revision,
@@ -29,7 +31,27 @@ public record RevisionScript(
         @Nullable Section downgrade,
         @Nullable String irreversible,
         String checksum,
-        ScriptKind kind) {
+        ScriptKind kind,
+        List<String> requiresBackfills) {
+
+    /** Copies the list. */
+    public RevisionScript {
+        requiresBackfills = List.copyOf(requiresBackfills);
+    }
+
+    /** Creates the script of a revision that waits for no backfill. */
+    public RevisionScript(
+            Revision revision,
+            ScriptOrigin origin,
+            String description,
+            @Nullable Instant created,
+            Section upgrade,
+            @Nullable Section downgrade,
+            @Nullable String irreversible,
+            String checksum,
+            ScriptKind kind) {
+        this(revision, origin, description, created, upgrade, downgrade, irreversible, checksum, kind, List.of());
+    }
 
     /** Returns the id of the revision. */
     public String id() {

@@ -72,6 +72,13 @@ final class ScriptHeader {
         return checkName(id, HeaderKey.REVISION) ? new Revision(id, revises, dependsOn, labels, message) : null;
     }
 
+    /** Returns the backfills that must have finished before. */
+    List<String> requiresBackfills() {
+        List<String> names = BackfillScript.names(value(HeaderKey.REQUIRES_BACKFILL));
+        BackfillScript.check(names, line(HeaderKey.REQUIRES_BACKFILL), problems);
+        return names;
+    }
+
     /** Returns the line of the id, 1 without any. */
     int line() {
         return line(HeaderKey.REVISION);

@@ -77,6 +77,12 @@ public final class ScriptLoader {
     public FoundScripts find(List<String> locations, List<RevisionClass> classes) {
         List<ScriptProblem> problems = new ArrayList<>();
         List<String> missing = new ArrayList<>();
+        List<FoundScripts.Content> contents = contents(locations, missing, problems);
+        return new FoundScripts(contents, classes, problems, missing);
+    }
+
+    /** Reads the files of the locations; takes those that are missing, and what is wrong with links. */
+    List<FoundScripts.Content> contents(List<String> locations, List<String> missing, List<ScriptProblem> problems) {
         List<FoundScripts.Content> contents = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (String text : locations) {
@@ -86,7 +92,7 @@ public final class ScriptLoader {
                 read(file, seen, contents);
             }
         }
-        return new FoundScripts(contents, classes, problems, missing);
+        return contents;
     }
 
     private static void read(ScriptFile file, Set<String> seen, List<FoundScripts.Content> contents) {

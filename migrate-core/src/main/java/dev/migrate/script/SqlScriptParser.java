@@ -91,6 +91,7 @@ final class SqlScriptParser {
             Section down = downgrade == null ? null : downgrade.section();
             RevisionScript script = null;
             Instant created = header.created();
+            List<String> requiresBackfills = header.requiresBackfills();
             if (revision != null && problems.isEmpty()) {
                 script = new RevisionScript(
                         revision,
@@ -101,7 +102,8 @@ final class SqlScriptParser {
                         down,
                         irreversible,
                         checksum,
-                        ScriptKind.SQL);
+                        ScriptKind.SQL,
+                        requiresBackfills);
             }
             return new ParsedScript(origin, revision, script, problems.found());
         }

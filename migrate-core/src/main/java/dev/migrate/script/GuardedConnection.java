@@ -1,4 +1,4 @@
-package dev.migrate.run;
+package dev.migrate.script;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
@@ -6,36 +6,41 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.util.Set;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.migrate.error.MigrateException;
 import dev.migrate.operation.LexicalRules;
-import dev.migrate.script.ForbiddenSql;
 
-/** The run's connection as the code of a revision sees it: everything but the end of the transaction. */
-final class GuardedConnection implements InvocationHandler {
+/** The run's connection as the code of an application sees it: everything but the end of the transaction. */
+public final class GuardedConnection implements InvocationHandler {
 
     private static final Set<String> REFUSED = Set.of("commit", "setAutoCommit", "abort");
-
-    private static final String HINT =
-            "A run commits a revision as a whole, with its row in the version table. Leave it out;"
-                    + " a part that has to be committed by itself is a revision of its own.";
 
     private final Connection connection;
 
     private final LexicalRules rules;
 
-    private GuardedConnection(Connection connection, LexicalRules rules) {
+    private final Function<String, MigrateException> refusal;
+
+    private GuardedConnection(Connection connection, LexicalRules rules, Function<String, MigrateException> refusal) {
         this.connection = connection;
         this.rules = rules;
+        this.refusal = refusal;
     }
 
-    static Connection of(Connection connection, LexicalRules rules) {
+    /**
+     * Returns a connection that cannot be closed, and whose transaction cannot be ended.
+     *
+     * @param rules the database's
+     * @param refusal makes the failure of what was tried, such as {@code commit()}
+     */
+    public static Connection of(Connection connection, LexicalRules rules, Function<String, MigrateException> refusal) {
         return (Connection) Proxy.newProxyInstance(
                 GuardedConnection.class.getClassLoader(),
                 new Class<?>[] {Connection.class},
-                new GuardedConnection(connection, rules));
+                new GuardedConnection(connection, rules, refusal));
     }
 
     @Override
@@ -47,12 +52,12 @@ final class GuardedConnection implements InvocationHandler {
             return null;
         }
         if (REFUSED.contains(name) || (name.equals("rollback") && first == null)) {
-            throw new MigrateException(name + "() is not for the code of a revision", HINT);
+            throw refusal.apply(name + "()");
         }
         if (name.startsWith("prepare") && first instanceof String sql) {
             String forbidden = ForbiddenSql.in(sql, rules);
             if (forbidden != null) {
-                throw new MigrateException(forbidden + " is not for the code of a revision", HINT);
+                throw refusal.apply(forbidden);
             }
         }
         try {

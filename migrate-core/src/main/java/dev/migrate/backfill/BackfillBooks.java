@@ -1,0 +1,345 @@
+package dev.migrate.backfill;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.migrate.dialect.Dialect;
+import dev.migrate.error.MigrateException;
+
+/**
+ * The only code that knows the table of backfills and that of their ranges.
+ *
+ * <p>A range is a part of the key that was handed out. Whoever processes a batch of it holds the lock on its row until the batch and
+ * the range's new cursor are committed, so a range belongs to nobody between batches and is free as soon as a process dies.
+ */
+final class BackfillBooks {
+
+    private final Connection connection;
+
+    private final Dialect dialect;
+
+    private final String backfills;
+
+    private final String ranges;
+
+    BackfillBooks(Connection connection, Dialect dialect, String schema) {
+        this.connection = connection;
+        this.dialect = dialect;
+        this.backfills = dialect.quote(schema) + "." + dialect.quote(BackfillControl.TABLE);
+        this.ranges = dialect.quote(schema) + "." + dialect.quote(BackfillControl.RANGES);
+    }
+
+    /** Refuses databases on which backfills cannot run. */
+    static void checkSupported(Dialect dialect) {
+        if (!dialect.sharesBackfills()) {
+            throw new MigrateException(
+                    "Backfills do not run on " + dialect.name(),
+                    "They need PostgreSQL. Change the rows in a revision, or leave the backfill out here.");
+        }
+    }
+
+    boolean exist() throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("SELECT to_regclass(?) IS NOT NULL AND to_regclass(?) IS NOT NULL")) {
+            statement.setString(1, backfills);
+            statement.setString(2, ranges);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        }
+    }
+
+    /** Creates what is missing. */
+    void create() throws SQLException {
+        if (exist()) {
+            return;
+        }
+        Transaction.in(connection, () -> {
+            try (Statement statement = connection.createStatement()) {
+                // Two processes that create a table at once collide in the catalog in spite of IF NOT EXISTS.
+                statement.execute(
+                        "SELECT pg_advisory_xact_lock(hashtextextended(" + dialect.literal(backfills) + ", 0))");
+                statement.execute(BackfillTables.BACKFILLS.formatted(backfills));
+                statement.execute(BackfillTables.RANGES.formatted(ranges));
+            }
+            return true;
+        });
+    }
+
+    /** Limits how long this session waits for a lock outside of batches, too. */
+    void limit(Duration lockTimeout) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET lock_timeout = " + lockTimeout.toMillis());
+        }
+    }
+
+    /** Adds a backfill that was never begun; harmless if another process has. */
+    void insert(BackfillDefinition definition, String owner) throws SQLException {
+        update(
+                "INSERT INTO " + backfills + " (name, state, table_name, key_columns, started_by)"
+                        + " VALUES (?, 'STARTING', ?, ?, ?) ON CONFLICT (name) DO NOTHING",
+                definition.name(),
+                definition.table(),
+                String.join(", ", definition.key()),
+                owner);
+    }
+
+    /** Returns the row and holds its lock, {@code null} if another session has that or the state is another. */
+    @Nullable Row lock(String name, BackfillState state) throws SQLException {
+        return row(
+                "SELECT upper_key, claimed_key, batch_size, key_columns FROM " + backfills
+                        + " WHERE name = ? AND state = ? FOR UPDATE SKIP LOCKED",
+                name,
+                state.name());
+    }
+
+    private @Nullable Row row(String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = bound(sql, values);
+                ResultSet row = statement.executeQuery()) {
+            return row.next() ? new Row(key(row, 1), key(row, 2), row.getInt(3), row.getString(4)) : null;
+        }
+    }
+
+    /** Notes that the setup is done, and where the rows end. */
+    void ready(String name, @Nullable List<String> upper, long estimate) throws SQLException {
+        update(
+                "UPDATE " + backfills + " SET state = 'RUNNING', ready = true, upper_key = ?, estimate = ?,"
+                        + " updated_at = clock_timestamp() WHERE name = ?",
+                array(upper),
+                estimate,
+                name);
+    }
+
+    /** Hands a part of the key out; only for the holder of the lock on the row. */
+    void handOut(String name, Row row, List<String> to, boolean empty, Worker worker) throws SQLException {
+        update(
+                "UPDATE " + backfills + " SET claimed_key = ?, batch_size = ? WHERE name = ?",
+                array(to),
+                worker.size(),
+                name);
+        if (!empty) {
+            update(
+                    "INSERT INTO " + ranges + " (backfill, cursor_key, to_key, batch_size, rate, owner)"
+                            + " VALUES (?, ?, ?, ?, ?, ?)",
+                    name,
+                    array(row.claimed()),
+                    array(to),
+                    worker.size(),
+                    worker.rate(),
+                    worker.owner());
+        }
+    }
+
+    /**
+     * Takes a range that nobody works on, and holds its lock until the transaction ends. The round trip also limits what the
+     * transaction waits for.
+     *
+     * @return {@code null} if there is none, or if the backfill is not running
+     */
+    @Nullable Range take(String name, String owner, BackfillSettings settings) throws SQLException {
+        String limits = ("SELECT set_config('lock_timeout', '%d', true), set_config('statement_timeout', '%d', true),"
+                        + " set_config('migrate.batch', 'open', true); ")
+                .formatted(
+                        settings.lockTimeout().toMillis(),
+                        settings.statementTimeout().toMillis());
+        String sql = limits + "SELECT r.id, r.cursor_key, r.to_key FROM " + ranges + " r JOIN " + backfills
+                + " b ON b.name = r.backfill WHERE b.name = ? AND b.state = 'RUNNING'"
+                + " ORDER BY r.owner = ? DESC, r.id LIMIT 1 FOR UPDATE OF r SKIP LOCKED";
+        try (PreparedStatement statement = bound(sql, name, owner)) {
+            statement.execute();
+            statement.getMoreResults();
+            try (ResultSet row = statement.getResultSet()) {
+                return row.next()
+                        ? new Range(row.getLong(1), key(row, 2), Arrays.asList((String[])
+                                row.getArray(3).getArray()))
+                        : null;
+            }
+        }
+    }
+
+    /** Moves the cursor of a range behind a batch, unless the transaction that took the range is over; true if it did. */
+    boolean advance(long range, Page page, Worker worker) throws SQLException {
+        return update(
+                        "UPDATE " + ranges
+                                + " SET cursor_key = ?, rows = rows + ?, batches = batches + 1, batch_size = ?,"
+                                + " rate = ?, owner = ?, heartbeat = clock_timestamp() WHERE id = ?"
+                                + " AND current_setting('migrate.batch', true) = 'open'",
+                        array(page.last()),
+                        page.rows(),
+                        worker.size(),
+                        worker.rate(),
+                        worker.owner(),
+                        range)
+                == 1;
+    }
+
+    /** Gives a range back of which nothing is left. */
+    void complete(String name, long range) throws SQLException {
+        update(
+                "WITH done AS (DELETE FROM " + ranges + " WHERE id = ? RETURNING rows, batches, batch_size) UPDATE "
+                        + backfills + " b SET rows = b.rows + done.rows, batches = b.batches + done.batches,"
+                        + " batch_size = done.batch_size, updated_at = clock_timestamp() FROM done WHERE b.name = ?",
+                range,
+                name);
+    }
+
+    boolean hasRanges(String name) throws SQLException {
+        try (PreparedStatement statement =
+                        bound("SELECT EXISTS (SELECT 1 FROM " + ranges + " WHERE backfill = ?)", name);
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getBoolean(1);
+        }
+    }
+
+    void finished(String name) throws SQLException {
+        update(
+                "UPDATE " + backfills + " SET state = 'FINISHED', finished_at = clock_timestamp(),"
+                        + " updated_at = clock_timestamp(), throttle = NULL WHERE name = ?",
+                name);
+    }
+
+    void failed(String name, String sqlState, String message) throws SQLException {
+        update(
+                "UPDATE " + backfills + " SET state = 'FAILED', sqlstate = nullif(?, ''), error = ?,"
+                        + " updated_at = clock_timestamp() WHERE name = ? AND state IN ('STARTING', 'RUNNING')",
+                sqlState,
+                message,
+                name);
+    }
+
+    /** Counts a batch that is tried again, unless another process holds the row just then. */
+    void retried(String name) throws SQLException {
+        update("UPDATE " + backfills + " SET retries = retries + 1 WHERE " + unlocked(), name);
+    }
+
+    /** Notes what the throttles say, unless another process holds the row just then. */
+    void throttled(String name, @Nullable String why) throws SQLException {
+        update("UPDATE " + backfills + " SET throttle = ? WHERE " + unlocked(), why, name);
+    }
+
+    private String unlocked() {
+        return "name = (SELECT name FROM " + backfills + " WHERE name = ? FOR UPDATE SKIP LOCKED)";
+    }
+
+    /** Changes the state if it is one of some, and returns whether it was. */
+    boolean change(String name, BackfillState to, List<BackfillState> from) throws SQLException {
+        String state = to == BackfillState.RUNNING
+                ? "CASE WHEN ready THEN 'RUNNING' ELSE 'STARTING' END"
+                : dialect.literal(to.name());
+        String error = to == BackfillState.RUNNING ? ", error = NULL, sqlstate = NULL" : "";
+        String in = String.join(
+                ", ", from.stream().map(known -> dialect.literal(known.name())).toList());
+        return update(
+                        "UPDATE " + backfills + " SET state = " + state + error
+                                + ", updated_at = clock_timestamp() WHERE name = ? AND state IN (" + in + ")",
+                        name)
+                > 0;
+    }
+
+    /** Forgets a backfill on which nobody works. */
+    void forget(String name) throws SQLException {
+        update("DELETE FROM " + ranges + " WHERE backfill = ?", name);
+        update("DELETE FROM " + backfills + " WHERE name = ?", name);
+    }
+
+    /** Returns the ranges that are handed out and not done. */
+    List<Range> open(String name) throws SQLException {
+        List<Range> open = new ArrayList<>();
+        try (PreparedStatement statement = bound(
+                        "SELECT id, cursor_key, to_key FROM " + ranges + " WHERE backfill = ? ORDER BY id", name);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                open.add(new Range(row.getLong(1), key(row, 2), BackfillKey.texts(row, 3)));
+            }
+        }
+        return open;
+    }
+
+    /** Returns where a backfill stands, {@code null} if it was never begun. */
+    @Nullable Row look(String name) throws SQLException {
+        return row(
+                "SELECT upper_key, claimed_key, batch_size, key_columns FROM " + backfills + " WHERE name = ?", name);
+    }
+
+    /** Returns how far those backfills have come that were ever begun, all of them or the one of this name. */
+    List<BackfillStatus> read(@Nullable String only) throws SQLException {
+        String sql = "SELECT b.name, b.table_name, b.state, b.rows + coalesce(sum(r.rows), 0), b.estimate,"
+                + " b.batches + coalesce(sum(r.batches), 0), b.retries,"
+                + " coalesce((array_agg(r.batch_size ORDER BY r.heartbeat DESC) FILTER (WHERE r.id IS NOT NULL))[1], b.batch_size),"
+                + " coalesce(sum(r.rate) FILTER (WHERE r.heartbeat > clock_timestamp() - interval '30 s'), 0),"
+                + " count(DISTINCT r.owner) FILTER (WHERE r.heartbeat > clock_timestamp() - interval '30 s'),"
+                + " b.started_at, greatest(b.updated_at, max(r.heartbeat)), b.finished_at, b.throttle, b.error FROM "
+                + backfills + " b LEFT JOIN " + ranges + " r ON r.backfill = b.name"
+                + (only == null ? "" : " WHERE b.name = " + dialect.literal(only))
+                + " GROUP BY b.name ORDER BY b.name";
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            return StatusRows.read(row);
+        }
+    }
+
+    private @Nullable List<String> key(ResultSet row, int index) throws SQLException {
+        return row.getArray(index) == null ? null : BackfillKey.texts(row, index);
+    }
+
+    private @Nullable Object array(@Nullable List<String> key) throws SQLException {
+        return key == null ? null : connection.createArrayOf("text", key.toArray());
+    }
+
+    private int update(String sql, @Nullable Object... values) throws SQLException {
+        try (PreparedStatement statement = bound(sql, values)) {
+            return statement.executeUpdate();
+        }
+    }
+
+    private PreparedStatement bound(String sql, @Nullable Object... values) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+        return statement;
+    }
+
+    /**
+     * The row of a backfill.
+     *
+     * @param upper the last key that counts, {@code null} for an empty table
+     * @param claimed the last key that was handed out, {@code null} before the first
+     * @param size how many rows a batch had last, 0 before the first
+     * @param columns the columns of the key, separated by commas
+     */
+    record Row(@Nullable List<String> upper, @Nullable List<String> claimed, int size, String columns) {
+
+        boolean isHandedOut() {
+            return upper == null || upper.equals(claimed);
+        }
+    }
+
+    /**
+     * A part of the key that was handed out.
+     *
+     * @param after the last key that is done, {@code null} if it begins with the first row of the table
+     * @param to the last key of the part
+     */
+    record Range(long id, @Nullable List<String> after, List<String> to) {}
+
+    /**
+     * What a range's row says of who works on it.
+     *
+     * @param owner which process
+     * @param size how many rows its next batch is meant to have
+     * @param rate how many rows a second it does
+     */
+    record Worker(String owner, int size, double rate) {}
+}
