@@ -26,4 +26,9 @@ public final class MigrationMetricsAutoConfiguration {
             ObjectProvider<StatusCache> cache) {
         return new MigrationMetrics(meters, observations, cache);
     }
+
+    @Bean
+    BackfillMetrics migrateBackfillMetrics(ObjectProvider<MeterRegistry> meters) {
+        return new BackfillMetrics(meters);
+    }
 }

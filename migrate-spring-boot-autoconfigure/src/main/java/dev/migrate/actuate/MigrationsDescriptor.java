@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.OperationResponseBody;
 
+import dev.migrate.backfill.BackfillStatus;
 import dev.migrate.revision.Heads;
 import dev.migrate.revision.Revision;
 import dev.migrate.run.DatabaseInfo;
@@ -59,9 +60,9 @@ public record MigrationsDescriptor(Map<String, ContextDescriptor> contexts) impl
             List<String> modified,
             List<IncompleteDescriptor> incomplete,
             List<RevisionDescriptor> revisions,
-            List<Object> backfills) {
+            List<BackfillDescriptor> backfills) {
 
-        static MigratorDescriptor of(MigrationOverview overview) {
+        static MigratorDescriptor of(MigrationOverview overview, List<BackfillStatus> backfills) {
             MigrationStatus status = overview.status();
             return new MigratorDescriptor(
                     status.state().name(),
@@ -74,7 +75,7 @@ public record MigrationsDescriptor(Map<String, ContextDescriptor> contexts) impl
                     status.modified(),
                     status.incomplete().stream().map(IncompleteDescriptor::of).toList(),
                     overview.revisions().stream().map(RevisionDescriptor::of).toList(),
-                    List.of());
+                    backfills.stream().map(BackfillDescriptor::of).toList());
         }
 
         static MigratorDescriptor unreadable() {
@@ -164,6 +165,43 @@ public record MigrationsDescriptor(Map<String, ContextDescriptor> contexts) impl
                     detail.appliedAt(),
                     duration == null ? null : duration.toMillis(),
                     detail.appliedBy());
+        }
+    }
+
+    /** A batched data migration, and how far it has come. */
+    public record BackfillDescriptor(
+            String name,
+            String table,
+            String state,
+            int percent,
+            long rows,
+            long estimate,
+            long rowsPerSecond,
+            @Nullable Long remainingSeconds,
+            int workers,
+            @Nullable Instant startedAt,
+            @Nullable Instant updatedAt,
+            @Nullable Instant finishedAt,
+            @Nullable String throttle,
+            @Nullable String error) {
+
+        static BackfillDescriptor of(BackfillStatus status) {
+            Duration remaining = status.remaining();
+            return new BackfillDescriptor(
+                    status.name(),
+                    status.table(),
+                    status.state().name(),
+                    status.percent(),
+                    status.progress().rows(),
+                    status.progress().estimate(),
+                    Math.round(status.progress().rate()),
+                    remaining == null ? null : remaining.toSeconds(),
+                    status.progress().workers(),
+                    status.startedAt(),
+                    status.updatedAt(),
+                    status.finishedAt(),
+                    status.throttle(),
+                    status.error());
         }
     }
 }

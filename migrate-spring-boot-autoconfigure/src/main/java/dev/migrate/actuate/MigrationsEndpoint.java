@@ -1,6 +1,7 @@
 package dev.migrate.actuate;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import dev.migrate.Migrator;
 import dev.migrate.actuate.MigrationsDescriptor.ContextDescriptor;
 import dev.migrate.actuate.MigrationsDescriptor.MigratorDescriptor;
 import dev.migrate.actuate.MigrationsDescriptor.RevisionDescriptor;
+import dev.migrate.backfill.BackfillStatus;
 import dev.migrate.error.MigrateException;
 
 /** Shows where the databases of the application stand; it reads only, never locks, and shows neither SQL nor URLs. */
@@ -66,10 +68,17 @@ public final class MigrationsEndpoint {
 
     private static MigratorDescriptor describe(Migrator migrator) {
         try {
-            return MigratorDescriptor.of(migrator.overview());
+            return MigratorDescriptor.of(migrator.overview(), backfills(migrator));
         } catch (MigrateException e) {
             LOG.warn("migrate: the state of the database cannot be read: {}", e.getMessage());
             return MigratorDescriptor.unreadable();
         }
+    }
+
+    /** The database is not asked where none is defined. */
+    private static List<BackfillStatus> backfills(Migrator migrator) {
+        return migrator.backfills().definitions().isEmpty()
+                ? List.of()
+                : migrator.backfills().list();
     }
 }

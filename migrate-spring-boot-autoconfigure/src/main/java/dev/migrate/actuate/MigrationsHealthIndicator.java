@@ -38,7 +38,7 @@ final class MigrationsHealthIndicator implements HealthIndicator {
         }
         MigrateException failure = lastRun.failure();
         boolean failed = failure != null && !status.isReady();
-        Health.Builder health = new Health.Builder(failed ? Status.DOWN : of(status.state()))
+        Health.Builder health = new Health.Builder(failed ? Status.DOWN : of(status))
                 .withDetail("state", status.state().name())
                 .withDetail("current", status.current().ids())
                 .withDetail("heads", status.heads())
@@ -58,6 +58,10 @@ final class MigrationsHealthIndicator implements HealthIndicator {
         return Health.down()
                 .withDetail("error", "The state of the database cannot be read, see the log")
                 .build();
+    }
+
+    private static Status of(MigrationStatus status) {
+        return status.isReady() ? Status.UP : of(status.state());
     }
 
     private static Status of(MigrationState state) {

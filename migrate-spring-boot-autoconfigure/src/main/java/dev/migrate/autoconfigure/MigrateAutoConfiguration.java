@@ -35,7 +35,8 @@ import dev.migrate.schema.SchemaSource;
 @AutoConfiguration(after = DataSourceAutoConfiguration.class)
 @ConditionalOnBooleanProperty(name = "migrate.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(MigrateProperties.class)
-@Import({DatabaseInitializationDependencyConfigurer.class, MigrateModelConfiguration.class})
+@Import({DatabaseInitializationDependencyConfigurer.class, MigrateModelConfiguration.class, BackfillConfiguration.class
+})
 public final class MigrateAutoConfiguration {
 
     @Bean
@@ -54,7 +55,8 @@ public final class MigrateAutoConfiguration {
             ObjectProvider<RunListener> listeners,
             JavaRevisions javaRevisions,
             Autogeneration autogeneration,
-            Linting linting) {
+            Linting linting,
+            JavaBackfills javaBackfills) {
         Application application = new Application(
                 environment.getProperty("spring.application.name", ""),
                 environment.getProperty("spring.application.version", ""));
@@ -65,7 +67,8 @@ public final class MigrateAutoConfiguration {
                 javaRevisions,
                 autogeneration,
                 dataSource::url,
-                linting);
+                linting,
+                javaBackfills);
         return new Migrator(
                 properties.toSettings(application).withJavaPackages(javaRevisions.packages()), dataSource, extensions);
     }

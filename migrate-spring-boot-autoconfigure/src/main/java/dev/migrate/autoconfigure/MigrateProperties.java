@@ -7,6 +7,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 import dev.migrate.MigrateSettings;
@@ -56,6 +57,7 @@ import dev.migrate.script.FileTemplate;
  * @param lintRules Which rules lint asks, and what for.
  * @param health The health indicator.
  * @param cli The command line.
+ * @param backfill Batched data migrations.
  */
 @ConfigurationProperties("migrate")
 public record MigrateProperties(
@@ -87,7 +89,8 @@ public record MigrateProperties(
         @DefaultValue("warn") LintMode lint,
         @DefaultValue LintRules lintRules,
         @DefaultValue Health health,
-        @DefaultValue Cli cli) {
+        @DefaultValue Cli cli,
+        @NestedConfigurationProperty @DefaultValue BackfillProperties backfill) {
 
     /** Copies the lists. */
     public MigrateProperties {
@@ -110,7 +113,8 @@ public record MigrateProperties(
                 postgresql.retryFor(),
                 checksumMismatch,
                 application);
-        return new MigrateSettings(locations, sourceDirectory, fileTemplate, template, run);
+        return new MigrateSettings(locations, sourceDirectory, fileTemplate, template, run)
+                .withBackfills(backfill.toSource());
     }
 
     /** Returns the settings of lint. */

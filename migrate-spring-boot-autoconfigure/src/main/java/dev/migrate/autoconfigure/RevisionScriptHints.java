@@ -1,6 +1,7 @@
 package dev.migrate.autoconfigure;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.aot.generate.GenerationContext;
@@ -14,7 +15,7 @@ import org.springframework.core.env.Environment;
 
 import dev.migrate.Migrator;
 
-/** Puts the revision scripts of {@code migrate.locations} into a native image. */
+/** Puts the revision scripts and the files of backfills into a native image. */
 final class RevisionScriptHints implements BeanFactoryInitializationAotProcessor {
 
     private static final String CLASS_PATH = "classpath:";
@@ -27,14 +28,20 @@ final class RevisionScriptHints implements BeanFactoryInitializationAotProcessor
         }
         Environment environment =
                 beanFactory.getBean(ConfigurableApplicationContext.ENVIRONMENT_BEAN_NAME, Environment.class);
-        List<String> patterns = Binder.get(environment)
-                .bind("migrate.locations", Bindable.listOf(String.class))
-                .orElseGet(() -> List.of("classpath:db/revisions"))
-                .stream()
+        List<String> patterns = Stream.concat(
+                        locations(environment, "migrate.locations", "classpath:db/revisions"),
+                        locations(environment, "migrate.backfill.locations", "classpath:db/backfills"))
                 .filter(location -> location.startsWith(CLASS_PATH))
                 .map(RevisionScriptHints::pattern)
                 .toList();
         return (context, code) -> register(context, patterns);
+    }
+
+    private static Stream<String> locations(Environment environment, String property, String otherwise) {
+        return Binder.get(environment)
+                .bind(property, Bindable.listOf(String.class))
+                .orElseGet(() -> List.of(otherwise))
+                .stream();
     }
 
     private static void register(GenerationContext context, List<String> patterns) {

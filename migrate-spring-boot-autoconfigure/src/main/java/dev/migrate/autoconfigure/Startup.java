@@ -62,6 +62,7 @@ final class Startup {
     private void upgrade() {
         Instant start = Instant.now();
         RunReport report = migrator.upgrade(Target.parse(properties.target()), properties.whenAhead());
+        report.heldBack().forEach(held -> LOG.warn("migrate: {}. {}", held.message(), held.hint()));
         if (report.ahead()) {
             LOG.info("migrate: the database is ahead of this build, at {}; {}", report.after(), autoRun);
         } else if (report.steps().isEmpty()) {
@@ -85,7 +86,7 @@ final class Startup {
         MigrationStatus status = properties.whenBehind() == WhenBehind.WAIT
                 ? new OtherProcess(migrator, properties.lockWait()).await()
                 : migrator.status();
-        if (isRefused(status.state())) {
+        if (isRefused(status.state()) && !status.awaitsOnlyBackfills()) {
             throw refusal(status);
         }
         log(status);

@@ -18,7 +18,10 @@ final class StateText {
             case AHEAD -> "the database is ahead of this build: it holds " + unknown(status);
             case BEHIND ->
                 "the database is behind by "
-                        + Startup.revisions(status.pending().size()) + ", at " + status.current() + " of " + heads;
+                        + Startup.revisions(status.pending().size()) + ", at " + status.current() + " of " + heads
+                        + (status.heldBack().isEmpty()
+                                ? ""
+                                : "; " + status.heldBack().get(0).message());
             case RUNNING ->
                 "another process is migrating the database, which is at " + status.current() + " of " + heads;
             case DIVERGED ->
@@ -34,7 +37,10 @@ final class StateText {
         return switch (status.state()) {
             case UP_TO_DATE -> "Nothing is to be done.";
             case AHEAD -> "Deploy a build that knows these revisions.";
-            case BEHIND -> "Run `migrate upgrade` first, or set migrate.auto-run=true.";
+            case BEHIND ->
+                status.awaitsOnlyBackfills()
+                        ? status.heldBack().get(0).hint()
+                        : "Run `migrate upgrade` first, or set migrate.auto-run=true.";
             case RUNNING -> "Wait until the other process is done.";
             case DIVERGED -> "Deploy a build that has both histories, after `migrate merge`.";
             case INCOMPLETE -> "Look at the database, then run `migrate resolve REV --applied` or `--not-applied`.";

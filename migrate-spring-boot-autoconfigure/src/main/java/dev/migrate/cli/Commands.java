@@ -53,7 +53,8 @@ final class Commands {
                 new MergeCommand(),
                 new CheckCommand(),
                 new LintCommand(),
-                new ResolveCommand());
+                new ResolveCommand(),
+                new BackfillCommand());
     }
 
     /** Returns the parser of a command line that begins with this word. */

@@ -15,6 +15,7 @@ import dev.migrate.revision.Plan;
 import dev.migrate.revision.Revision;
 import dev.migrate.revision.Step;
 import dev.migrate.run.DatabaseInfo;
+import dev.migrate.run.HeldBack;
 import dev.migrate.run.Incomplete;
 import dev.migrate.run.MigrationStatus;
 import dev.migrate.run.RunReport;
@@ -50,6 +51,17 @@ final class Json {
         json.put("modified", status.modified());
         json.put(
                 "incomplete", status.incomplete().stream().map(Json::incomplete).toList());
+        if (!status.heldBack().isEmpty()) {
+            json.put("heldBack", status.heldBack().stream().map(Json::heldBack).toList());
+        }
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> heldBack(HeldBack held) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("revision", held.revision());
+        json.put("backfill", held.backfill());
+        json.put("why", held.why());
         return json;
     }
 
@@ -128,6 +140,9 @@ final class Json {
         json.put("steps", report.steps().stream().map(Json::done).toList());
         json.put("after", ids(report.after()));
         json.put("ahead", report.ahead());
+        if (!report.heldBack().isEmpty()) {
+            json.put("heldBack", report.heldBack().stream().map(Json::heldBack).toList());
+        }
         return json;
     }
 

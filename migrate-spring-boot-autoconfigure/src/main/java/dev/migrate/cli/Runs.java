@@ -7,6 +7,7 @@ import dev.migrate.revision.Heads;
 import dev.migrate.revision.Plan;
 import dev.migrate.revision.RevisionGraph;
 import dev.migrate.revision.Target;
+import dev.migrate.run.HeldBack;
 import dev.migrate.run.RunReport;
 
 /** What upgrade and downgrade have in common. */
@@ -31,8 +32,13 @@ final class Runs {
             printPlan(direction, session.migrator().plan(direction, target));
             UnbuiltLines.print(session);
         } else if (direction == Direction.UPGRADE) {
-            printReport(session.migrator().upgrade(target));
+            RunReport report = session.migrator().upgrade(target);
+            printReport(report);
             UnbuiltLines.print(session);
+            if (!report.heldBack().isEmpty()) {
+                report.heldBack().forEach(this::printHeldBack);
+                return ExitCode.CHECK_FAILED;
+            }
         } else {
             printReport(session.migrator().downgrade(target));
         }
@@ -56,6 +62,12 @@ final class Runs {
         } else {
             session.out().line("Now at " + place(report.after()) + ".");
         }
+    }
+
+    private void printHeldBack(HeldBack held) {
+        Channel err = session.err();
+        err.line(err.paint(Colour.ATTENTION, "HELD BACK:") + " " + held.message() + ".");
+        err.line("  Hint: " + held.hint());
     }
 
     private String nothingToDo(Heads heads) {

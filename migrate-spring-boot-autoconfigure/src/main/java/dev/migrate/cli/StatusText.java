@@ -7,10 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.migrate.run.DatabaseInfo;
+import dev.migrate.run.HeldBack;
 import dev.migrate.run.Incomplete;
 import dev.migrate.run.MigrationOverview;
 import dev.migrate.run.MigrationState;
@@ -149,7 +152,12 @@ final class StatusText {
                 "",
                 script.id(),
                 script.revision().message(),
-                script.upgrade().transactional() ? "" : "outside a transaction");
+                Stream.concat(
+                                status.heldBack().stream()
+                                        .filter(held -> held.revision().equals(script.id()))
+                                        .map(held -> "requires backfill " + held.backfill() + ", which " + held.why()),
+                                script.upgrade().transactional() ? Stream.of() : Stream.of("outside a transaction"))
+                        .collect(Collectors.joining("; ")));
     }
 
     private Row incomplete(Incomplete incomplete) {
@@ -173,6 +181,7 @@ final class StatusText {
                     "See whether the statement has taken effect, then `migrate resolve %1$s --applied` or `migrate resolve %1$s --not-applied`."
                             .formatted(incomplete.revision()));
         }
+        status.heldBack().stream().map(HeldBack::hint).distinct().forEach(hints::add);
         if (!status.modified().isEmpty()) {
             hints.add("Restore the script, or `migrate resolve %s --accept-checksum` if the change is harmless."
                     .formatted(status.modified().get(0)));

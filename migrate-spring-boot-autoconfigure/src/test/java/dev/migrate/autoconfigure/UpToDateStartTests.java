@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
@@ -14,7 +15,9 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -50,6 +53,23 @@ class UpToDateStartTests {
                     .doesNotContainIgnoringCase("insert")
                     .doesNotContainIgnoringCase("advisory_lock(");
         });
+    }
+
+    @Test
+    void backfillsReadNothingWhereNoneIsDefined() {
+        database.upgrade("two");
+        runner.withPropertyValues("migrate.auto-run=true", "migrate.backfill.auto-run=true")
+                .run(context -> {
+                    context.publishEvent(new ApplicationReadyEvent(
+                            new SpringApplication(),
+                            new String[0],
+                            context.getSourceApplicationContext(),
+                            Duration.ZERO));
+                    Thread.sleep(300);
+                    Counting counting = context.getBean(Counting.class);
+                    assertThat(counting.connections).hasSize(1);
+                    assertThat(counting.roundTrips).hasSize(2);
+                });
     }
 
     @Test
