@@ -16,11 +16,13 @@ import dev.migrate.operation.SetColumnDefault;
 import dev.migrate.operation.SetColumnNullability;
 import dev.migrate.operation.SetColumnType;
 import dev.migrate.operation.SetGeneratedExpression;
+import dev.migrate.operation.SetIdentity;
 import dev.migrate.operation.TypeChange;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.DefaultValue;
 import dev.migrate.schema.Detail;
+import dev.migrate.schema.Identity;
 import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.SqlExpression;
 import dev.migrate.schema.Table;
@@ -139,11 +141,19 @@ final class ColumnComparison implements Comparison {
     private static void identity(ObjectName table, Column actual, Column normal, Detail detail, Differences found) {
         boolean serial = actual.defaultValue().value() instanceof SqlExpression default_
                 && default_.sql().startsWith("nextval(");
-        if (normal.identity() != null && actual.identity() == null && !serial) {
-            found.add(table, new AddIdentity(table, normal.name(), normal.identity()));
-        } else if (normal.identity() == null && actual.identity() != null && detail == Detail.EVERYTHING) {
-            found.add(table, new DropIdentity(table, normal.name(), actual.identity()));
-        } else if (detail == Detail.EVERYTHING && !Objects.equals(normal.identity(), actual.identity())) {
+        Identity before = actual.identity();
+        Identity after = normal.identity();
+        if (after != null && before == null && !serial) {
+            found.note("Column " + table + "." + normal.name() + " will number its rows from " + after.start()
+                    + " on: let it restart behind the highest number if there are rows.");
+            found.add(table, new AddIdentity(table, normal.name(), after));
+        } else if (detail == Detail.ENTITIES || Objects.equals(after, before)) {
+            return;
+        } else if (after == null && before != null) {
+            found.add(table, new DropIdentity(table, normal.name(), before));
+        } else if (after != null && before != null && after.countsLike(before)) {
+            found.add(table, new SetIdentity(table, normal.name(), after, before));
+        } else {
             found.leaveAlone(
                     "Column " + table + "." + normal.name()
                             + " numbers its rows, though not as the model says; a change would begin with the first number again.");

@@ -22,6 +22,7 @@ import dev.migrate.operation.SetColumnDefault;
 import dev.migrate.operation.SetColumnNullability;
 import dev.migrate.operation.SetColumnType;
 import dev.migrate.operation.SetGeneratedExpression;
+import dev.migrate.operation.SetIdentity;
 import dev.migrate.schema.ObjectName;
 
 /** What an operation of a comparison is about. */
@@ -67,6 +68,9 @@ final class Subject {
             return column(set.table(), set.column());
         }
         if (operation instanceof SetGeneratedExpression set) {
+            return column(set.table(), set.column());
+        }
+        if (operation instanceof SetIdentity set) {
             return column(set.table(), set.column());
         }
         if (operation instanceof AddIdentity add) {

@@ -25,6 +25,7 @@ enum Feature {
     VIRTUAL_COLUMNS("generated columns that are computed when they are read"),
     NOT_NULL_GENERATED("generated columns that refuse empty values"),
     ALTERED_IDENTITY("way to add or drop the identity of a column"),
+    CHANGED_IDENTITY("way to change how a column numbers its rows"),
     ALTERED_EXPRESSION("way to change the expression of a generated column"),
     DROPPED_EXPRESSION("way to keep the values of a generated column without its expression"),
     TYPE_CHANGE_USING("USING expressions for a change of type"),

@@ -36,6 +36,7 @@ import dev.migrate.operation.ReplaceObject;
 import dev.migrate.operation.RunCode;
 import dev.migrate.operation.SetColumnType;
 import dev.migrate.operation.SetGeneratedExpression;
+import dev.migrate.operation.SetIdentity;
 import dev.migrate.schema.Check;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
@@ -99,6 +100,7 @@ final class FeatureUse {
             identity(add.identity());
         }
         when(operation instanceof DropIdentity, Feature.ALTERED_IDENTITY);
+        when(operation instanceof SetIdentity, Feature.CHANGED_IDENTITY);
         when(operation instanceof SetGeneratedExpression, Feature.ALTERED_EXPRESSION);
         when(operation instanceof DropGeneratedExpression, Feature.DROPPED_EXPRESSION);
         when(operation instanceof RenameConstraint, Feature.RENAMED_CONSTRAINTS);

@@ -56,6 +56,7 @@ final class MariaDbSpelling extends StandardSpelling {
             Feature.UNLIMITED_NUMBERS,
             Feature.TABLES_WITHOUT_COLUMNS,
             Feature.IDENTITY_STEP,
+            Feature.CHANGED_IDENTITY,
             Feature.IDENTITY_BESIDE_KEY,
             Feature.NOT_NULL_GENERATED,
             Feature.TYPE_CHANGE_USING,

@@ -43,6 +43,7 @@ final class SqliteSpelling extends StandardSpelling {
             Feature.PROCEDURES,
             Feature.ARRAYS,
             Feature.IDENTITY_START,
+            Feature.CHANGED_IDENTITY,
             Feature.IDENTITY_BESIDE_KEY,
             Feature.EXCLUSIONS,
             Feature.NULLS_NOT_DISTINCT,

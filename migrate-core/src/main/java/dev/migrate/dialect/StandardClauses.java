@@ -60,10 +60,13 @@ abstract class StandardClauses extends StandardSyntax {
 
     /** Returns how a column numbers its rows. */
     String identity(Identity identity) {
-        String mode = identity.mode() == Identity.Mode.ALWAYS ? "ALWAYS" : "BY DEFAULT";
         boolean usual = identity.start() == 1 && identity.increment() == 1;
-        return "GENERATED " + mode + " AS IDENTITY"
+        return "GENERATED " + mode(identity) + " AS IDENTITY"
                 + (usual ? "" : " (START WITH " + identity.start() + " INCREMENT BY " + identity.increment() + ")");
+    }
+
+    static String mode(Identity identity) {
+        return identity.mode() == Identity.Mode.ALWAYS ? "ALWAYS" : "BY DEFAULT";
     }
 
     /** Returns how a column is computed. */

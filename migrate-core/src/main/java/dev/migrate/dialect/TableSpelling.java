@@ -27,12 +27,14 @@ import dev.migrate.operation.SetColumnDefault;
 import dev.migrate.operation.SetColumnNullability;
 import dev.migrate.operation.SetColumnType;
 import dev.migrate.operation.SetGeneratedExpression;
+import dev.migrate.operation.SetIdentity;
 import dev.migrate.operation.SetTableComment;
 import dev.migrate.operation.TypeChange;
 import dev.migrate.operation.ValidateConstraint;
 import dev.migrate.operation.Writes;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.Constraint;
+import dev.migrate.schema.Identity;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.Table;
@@ -187,6 +189,25 @@ abstract class TableSpelling extends StandardClauses implements OperationVisitor
     @Override
     public List<String> visit(DropIdentity operation) {
         return List.of(alterColumn(operation.table(), operation.column()) + "DROP IDENTITY");
+    }
+
+    @Override
+    public List<String> visit(SetIdentity operation) {
+        Identity to = operation.to();
+        Identity from = operation.from();
+        List<String> changes = new ArrayList<>();
+        if (to.mode() != from.mode()) {
+            changes.add("SET GENERATED " + mode(to));
+        }
+        if (to.start() != from.start()) {
+            changes.add("SET START WITH " + to.start());
+        }
+        if (to.increment() != from.increment()) {
+            changes.add("SET INCREMENT BY " + to.increment());
+        }
+        return changes.isEmpty()
+                ? List.of()
+                : List.of(alterColumn(operation.table(), operation.column()) + String.join(" ", changes));
     }
 
     @Override

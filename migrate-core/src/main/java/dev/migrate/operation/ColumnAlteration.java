@@ -70,6 +70,11 @@ public final class ColumnAlteration {
         return add(new AddIdentity(table, column, how));
     }
 
+    /** Changes how it numbers its rows; the next number stays what it was. */
+    public ColumnAlteration identity(Identity to, Identity from) {
+        return add(new SetIdentity(table, column, to, from));
+    }
+
     /** Stops it from numbering its rows; how it did is not said, so this cannot be reversed. */
     public ColumnAlteration dropIdentity() {
         return add(new DropIdentity(table, column, null));

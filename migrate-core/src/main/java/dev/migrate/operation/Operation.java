@@ -53,6 +53,7 @@ public sealed interface Operation
                 SetColumnNullability,
                 SetColumnType,
                 SetGeneratedExpression,
+                SetIdentity,
                 SetTableComment,
                 ValidateConstraint {
 

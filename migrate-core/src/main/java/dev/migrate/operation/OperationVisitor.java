@@ -134,6 +134,9 @@ public interface OperationVisitor<R> {
     R visit(SetGeneratedExpression operation);
 
     /** Visits this kind. */
+    R visit(SetIdentity operation);
+
+    /** Visits this kind. */
     R visit(SetTableComment operation);
 
     /** Visits this kind. */

@@ -17,6 +17,11 @@ public record Identity(Mode mode, long start, long increment) {
         BY_DEFAULT
     }
 
+    /** Tells whether the numbers of both go the same way, up or down. */
+    public boolean countsLike(Identity other) {
+        return Long.signum(increment) == Long.signum(other.increment);
+    }
+
     /** Returns one that begins with 1 and goes up by 1. */
     public static Identity of(Mode mode) {
         return new Identity(mode, 1, 1);

@@ -17,6 +17,7 @@ import dev.migrate.operation.SetColumnDefault;
 import dev.migrate.operation.SetColumnNullability;
 import dev.migrate.operation.SetColumnType;
 import dev.migrate.operation.SetGeneratedExpression;
+import dev.migrate.operation.SetIdentity;
 import dev.migrate.operation.TypeChange;
 import dev.migrate.schema.ObjectName;
 
@@ -49,6 +50,9 @@ final class JavaAlterations {
         if (operation instanceof SetGeneratedExpression change) {
             return lambda(
                     change.column(), change.from() == null ? null : call("expression", change.to(), change.from()));
+        }
+        if (operation instanceof SetIdentity change) {
+            return lambda(change.column(), call("identity", change.to(), change.from()));
         }
         if (operation instanceof AddIdentity change) {
             return lambda(change.column(), call("identity", change.identity(), null));
@@ -114,6 +118,8 @@ final class JavaAlterations {
         } else if (operation instanceof SetColumnComment change) {
             return change.table();
         } else if (operation instanceof SetGeneratedExpression change) {
+            return change.table();
+        } else if (operation instanceof SetIdentity change) {
             return change.table();
         } else if (operation instanceof AddIdentity change) {
             return change.table();

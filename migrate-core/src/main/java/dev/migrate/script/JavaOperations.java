@@ -30,6 +30,7 @@ import dev.migrate.operation.SetColumnDefault;
 import dev.migrate.operation.SetColumnNullability;
 import dev.migrate.operation.SetColumnType;
 import dev.migrate.operation.SetGeneratedExpression;
+import dev.migrate.operation.SetIdentity;
 import dev.migrate.operation.SetTableComment;
 import dev.migrate.operation.ValidateConstraint;
 import dev.migrate.operation.Writes;
@@ -242,6 +243,11 @@ final class JavaOperations extends JavaTypeOperations {
 
     @Override
     public String visit(SetColumnType operation) {
+        return altered(operation.table(), operation);
+    }
+
+    @Override
+    public String visit(SetIdentity operation) {
         return altered(operation.table(), operation);
     }
 

@@ -264,6 +264,14 @@ final class TableSamples {
                 TableSamples::calls,
                 op -> op.alterColumn("calls", "id", c -> c.identity(new Identity(Identity.Mode.ALWAYS, 7, 2))));
         all.add(
+                "change identity",
+                op -> op.createTable("calls", t -> t.column("id", bigint()).identity()),
+                op -> op.alterColumn(
+                        "calls",
+                        "id",
+                        c -> c.identity(
+                                new Identity(Identity.Mode.ALWAYS, 7, 5), Identity.of(Identity.Mode.BY_DEFAULT))));
+        all.add(
                 "drop identity",
                 op -> op.createTable("calls", t -> t.column("id", bigint()).identity()),
                 op -> op.alterColumn("calls", "id", c -> c.dropIdentity(Identity.of(Identity.Mode.BY_DEFAULT))));

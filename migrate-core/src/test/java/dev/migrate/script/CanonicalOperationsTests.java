@@ -209,6 +209,10 @@ class CanonicalOperationsTests {
         op.alterColumn("a", "n", c -> c.defaultValue(DefaultValue.of(1), DefaultValue.none()));
         op.alterColumn(
                 "a", "n", c -> c.identity(Identity.of(Identity.Mode.ALWAYS)).dropIdentity());
+        op.alterColumn(
+                "a",
+                "n",
+                c -> c.identity(new Identity(Identity.Mode.BY_DEFAULT, 5, 2), Identity.of(Identity.Mode.ALWAYS)));
         op.alterColumn("a", "n", c -> c.expression("x + 1", "x").dropExpression());
         op.batch("a", t -> t.addColumn(column("x", integer())));
     }

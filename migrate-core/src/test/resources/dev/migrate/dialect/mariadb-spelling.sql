@@ -317,6 +317,9 @@ END;
 -- add identity
 -- refused: MariaDB has no identity columns that step otherwise than by 1
 
+-- change identity
+-- refused: MariaDB has no way to change how a column numbers its rows
+
 -- drop identity
 BEGIN NOT ATOMIC
     DECLARE definition, kept LONGTEXT;
