@@ -6,13 +6,29 @@ import java.nio.charset.StandardCharsets;
 /** One of the two streams that a command writes to. */
 final class Channel {
 
+    private static final String WORD = "`migrate ";
+
+    private static final String HINT = "  Hint: ";
+
     private final PrintStream stream;
 
     private final Look look;
 
+    private final String word;
+
     Channel(PrintStream stream, Look look) {
+        this(stream, look, WORD);
+    }
+
+    private Channel(PrintStream stream, Look look, String word) {
         this.stream = stream;
         this.look = look;
+        this.word = word;
+    }
+
+    /** Returns the same stream for an application whose commands begin with another word: hints are to be typed. */
+    Channel inTheWordsOf(Invocation invocation) {
+        return new Channel(stream, look, "`" + invocation.word() + " ");
     }
 
     boolean isLive() {
@@ -24,7 +40,7 @@ final class Channel {
     }
 
     void line(String text) {
-        stream.println(text);
+        stream.println(text.startsWith(HINT) ? text.replace(WORD, word) : text);
         stream.flush();
     }
 

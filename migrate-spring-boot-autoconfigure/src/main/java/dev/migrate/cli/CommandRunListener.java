@@ -34,7 +34,7 @@ final class CommandRunListener implements SpringApplicationRunListener, Ordered 
             return;
         }
         Console prepared = bootstrapContext.getOrElse(Console.class, null);
-        Console console = prepared == null ? StandardStreams.takeOver() : prepared;
+        Console console = (prepared == null ? StandardStreams.takeOver() : prepared).inTheWordsOf(invocation);
         SlimContext context = new SlimContext(application, environment, console);
         console.exit().accept(new CommandRun(invocation, console, context).run());
     }

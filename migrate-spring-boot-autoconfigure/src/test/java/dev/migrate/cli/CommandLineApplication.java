@@ -47,9 +47,15 @@ final class CommandLineApplication {
 
     /** Runs {@code migrate} with these words. */
     Outcome migrate(String... words) {
-        List<String> arguments = new ArrayList<>(settings);
-        arguments.add("migrate");
+        List<String> arguments = new ArrayList<>(List.of("migrate"));
         arguments.addAll(List.of(words));
+        return command(arguments);
+    }
+
+    /** Runs what these words ask for, which begin with that of the command line. */
+    Outcome command(List<String> words) {
+        List<String> arguments = new ArrayList<>(settings);
+        arguments.addAll(words);
         return run(arguments.toArray(String[]::new));
     }
 

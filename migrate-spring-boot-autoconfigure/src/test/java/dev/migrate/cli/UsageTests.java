@@ -1,6 +1,7 @@
 package dev.migrate.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +66,17 @@ class UsageTests {
                 .isEqualTo(2);
         assertThat(migrate("revision").code()).isEqualTo(2);
         assertThat(migrate("downgrade").code()).isEqualTo(2);
+    }
+
+    @Test
+    void hintsAreInTheWordOfTheApplication() {
+        Outcome outcome = Scripts.twoIn(folder)
+                .application()
+                .with("migrate.cli.name", "db")
+                .command(List.of("db", "show", "zzzz"));
+
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.err()).contains("Hint: `db history` lists the revisions.");
     }
 
     @Test
