@@ -25,6 +25,11 @@ sealed interface Psql {
         return installed ? Stream.of(new OverJdbc(), new Installed()) : Stream.of(new OverJdbc());
     }
 
+    /** Returns the real one if it is there. */
+    static Psql best() {
+        return all().reduce((first, second) -> second).orElseThrow();
+    }
+
     /** The program. */
     record Installed() implements Psql {
 
