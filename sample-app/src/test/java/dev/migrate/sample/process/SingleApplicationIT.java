@@ -1,0 +1,50 @@
+package dev.migrate.sample.process;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.migrate.sample.Follows;
+import dev.migrate.sample.SchemaDump;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The workflow of a single application that migrates itself in production. */
+@Follows("docs/how-to/single-application.md")
+class SingleApplicationIT {
+
+    private final ShopProject project;
+    private final SampleJar processes;
+    private final Walkthrough walk;
+
+    SingleApplicationIT(@TempDir Path folder) throws IOException {
+        project = ShopProject.afterTheFirstSteps(folder);
+        processes = project.processes(folder);
+        walk = new Walkthrough(Page.read("docs/how-to/single-application.md"), project, processes);
+    }
+
+    @AfterEach
+    void end() throws Exception {
+        processes.killAll();
+    }
+
+    @Test
+    void productionMigratesAndEveryCommandDoesWhatThePageShows() throws Exception {
+        SampleDatabase database = project.database();
+        walk.section("The first revision");
+        walk.section("Production migrates, nothing else does");
+        assertThat(database.history("applied")).containsExactly("1f0c2a7b9d34", "2ab4c6d8e0f1");
+        List<String> migrated = SchemaDump.of(database.source());
+
+        walk.section("Forth and back");
+        assertThat(database.query("SELECT to_regclass('customers')")).containsOnlyNulls();
+        walk.section("A database that `ddl-auto` created");
+        assertThat(database.history("stamped")).containsExactly("1f0c2a7b9d34");
+        walk.rest();
+        assertThat(SchemaDump.of(database.source())).isEqualTo(migrated);
+    }
+}
