@@ -19,10 +19,12 @@ import dev.migrate.MigrateSettings;
 import dev.migrate.Migrator;
 import dev.migrate.revision.Target;
 import dev.migrate.run.RunSettings;
+import dev.migrate.sample.Follows;
 import dev.migrate.script.FileTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@Follows("README.md")
 class ReadmeIT {
 
     private static final String BUILD = "mvn -B -DskipTests package && ";
@@ -111,10 +113,9 @@ class ReadmeIT {
     }
 
     @Test
-    void linksLeadSomewhere() {
-        assertThat(readme.links()).isNotEmpty().allSatisfy(link -> assertThat(
-                        readme.repository().resolve(link))
-                .exists());
+    void dependencyIsTheOneOfTheTutorial() throws IOException {
+        assertThat(Page.read("docs/tutorial/first-revisions.md").blocks("xml").get(0))
+                .contains(readme.blocks("xml").get(0).indent(4));
     }
 
     /** Runs a line in the root of the repository. */
