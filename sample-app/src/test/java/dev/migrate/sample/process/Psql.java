@@ -20,8 +20,7 @@ sealed interface Psql {
 
     /** Returns those that this machine has. */
     static Stream<Psql> all() {
-        boolean installed = Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "psql")));
+        boolean installed = Program.isInstalled("psql");
         return installed ? Stream.of(new OverJdbc(), new Installed()) : Stream.of(new OverJdbc());
     }
 

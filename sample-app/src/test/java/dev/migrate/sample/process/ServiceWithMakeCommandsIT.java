@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import dev.migrate.sample.Follows;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 /** The workflow of a service with make commands and a container. */
 @Follows("docs/how-to/service-with-make-commands.md")
@@ -40,6 +41,9 @@ class ServiceWithMakeCommandsIT {
 
     @Test
     void everyWordOfMakeDoesWhatThePageShows() throws Exception {
+        assumeThat(Program.isInstalled("make") && Program.isInstalled("bash"))
+                .as("make and bash, which this workflow is about")
+                .isTrue();
         walk.section("");
         walk.section("Up to date?");
         assertThat(project.database().history("applied")).hasSize(16);
