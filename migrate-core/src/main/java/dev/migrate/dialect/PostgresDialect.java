@@ -120,8 +120,8 @@ final class PostgresDialect implements Dialect {
             String name = row.getString(2);
             if (name == null) {
                 throw new MigrateException(
-                        "The database user's search_path names no schema that exists",
-                        "Create the schema, or set migrate.schema.");
+                        "The database user's search_path names no schema that there is and that the user may use",
+                        "Create the schema, grant USAGE on it to the user, or set migrate.schema.");
             }
             return new Surroundings(
                     row.getString(1), name, row.getBoolean(3), row.getBoolean(4), row.getBoolean(5), row.getString(6));
