@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 
 import dev.migrate.dialect.Dialect;
 import dev.migrate.error.MigrateException;
+import dev.migrate.error.Spelling;
 import dev.migrate.lint.LintMode;
 import dev.migrate.lint.LintReport;
 import dev.migrate.lint.Linter;
@@ -158,7 +159,7 @@ final class LintRuns {
             errors.forEach(finding -> details.add(line(finding)));
             details.add("Nothing was run.");
             return new MigrateException(
-                    "Lint has found " + count(errors.size(), "error") + " in the pending revisions",
+                    "Lint has found " + Spelling.count(errors.size(), "error") + " in the pending revisions",
                     details,
                     "`migrate lint` shows how to do the same safely. What is meant is allowed by"
                             + " `-- migrate:allow rule-id reason` before the statement; migrate.lint=warn only tells.",
@@ -168,9 +169,5 @@ final class LintRuns {
 
     private static String line(Finding finding) {
         return finding.place() + ": " + finding.rule() + ": " + finding.message();
-    }
-
-    private static String count(int count, String what) {
-        return count + " " + what + (count == 1 ? "" : "s");
     }
 }

@@ -4,12 +4,17 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
-/** Finds the name that somebody who mistyped probably meant. */
+/** Spells for people: how many there are of something, and the name that somebody who mistyped probably meant. */
 public final class Spelling {
 
     private static final int LONGEST = 64;
 
     private Spelling() {}
+
+    /** Returns a number of things, such as {@code 1 revision} and {@code 2 revisions}. */
+    public static String count(long count, String thing) {
+        return count + " " + thing + (count == 1 ? "" : "s");
+    }
 
     /**
      * Returns the name that differs least from the word, the case apart, or {@code null} where none is near: a long word may

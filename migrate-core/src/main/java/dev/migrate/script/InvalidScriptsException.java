@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 
 import dev.migrate.error.MigrateException;
+import dev.migrate.error.Spelling;
 
 /** Says everything that is wrong with the scripts, in one go. */
 public final class InvalidScriptsException extends MigrateException {
@@ -23,7 +24,7 @@ public final class InvalidScriptsException extends MigrateException {
     /** Creates the failure for scripts that people call otherwise. */
     InvalidScriptsException(List<ScriptProblem> problems, String where) {
         super(
-                (problems.size() == 1 ? "1 problem" : problems.size() + " problems") + " in the " + where,
+                Spelling.count(problems.size(), "problem") + " in the " + where,
                 lines(sorted(problems)),
                 "Nothing was run. Correct the scripts and start again.",
                 null);

@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import dev.migrate.Migrator;
 import dev.migrate.autoconfigure.MigrateProperties.WhenBehind;
 import dev.migrate.error.MigrateException;
+import dev.migrate.error.Spelling;
 import dev.migrate.revision.Heads;
 import dev.migrate.revision.Target;
 import dev.migrate.run.MigrationState;
@@ -72,7 +73,7 @@ final class Startup {
                     "migrate: upgraded from {} to {}, {} in {} ms; {}",
                     report.before(),
                     report.after(),
-                    revisions(report.steps().size()),
+                    Spelling.count(report.steps().size(), "revision"),
                     Duration.between(start, Instant.now()).toMillis(),
                     autoRun);
         }
@@ -130,9 +131,5 @@ final class Startup {
                 List.of("It was not upgraded: " + autoRun.reason()),
                 StateText.hint(status) + " To start all the same, change " + property + ".",
                 null);
-    }
-
-    static String revisions(int count) {
-        return count == 1 ? "1 revision" : count + " revisions";
     }
 }

@@ -2,6 +2,7 @@ package dev.migrate.autoconfigure;
 
 import java.util.stream.Collectors;
 
+import dev.migrate.error.Spelling;
 import dev.migrate.run.Incomplete;
 import dev.migrate.run.MigrationStatus;
 
@@ -18,7 +19,7 @@ final class StateText {
             case AHEAD -> "the database is ahead of this build: it holds " + unknown(status);
             case BEHIND ->
                 "the database is behind by "
-                        + Startup.revisions(status.pending().size()) + ", at " + status.current() + " of " + heads
+                        + Spelling.count(status.pending().size(), "revision") + ", at " + status.current() + " of " + heads
                         + (status.heldBack().isEmpty()
                                 ? ""
                                 : "; " + status.heldBack().get(0).message());
@@ -27,7 +28,7 @@ final class StateText {
             case DIVERGED ->
                 "the database and this build have diverged: it holds " + unknown(status)
                         + ", which this build does not know, and lacks "
-                        + Startup.revisions(status.pending().size());
+                        + Spelling.count(status.pending().size(), "revision");
             case INCOMPLETE -> "revision " + incomplete(status) + " was started and not finished";
         };
     }

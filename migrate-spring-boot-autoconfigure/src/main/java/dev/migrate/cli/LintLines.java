@@ -7,6 +7,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.migrate.error.Spelling;
 import dev.migrate.lint.LintReport;
 import dev.migrate.lint.rule.Finding;
 import dev.migrate.lint.rule.Severity;
@@ -28,12 +29,8 @@ final class LintLines {
             }
         }
         int errors = report.errors().size();
-        out.line(count(report.revisions().size(), "revision") + ", " + count(errors, "error") + ", "
-                + count(report.findings().size() - errors, "warning") + ".");
-    }
-
-    private static String count(int count, String what) {
-        return count + " " + what + (count == 1 ? "" : "s");
+        out.line(Spelling.count(report.revisions().size(), "revision") + ", " + Spelling.count(errors, "error") + ", "
+                + Spelling.count(report.findings().size() - errors, "warning") + ".");
     }
 
     static String level(Finding finding) {

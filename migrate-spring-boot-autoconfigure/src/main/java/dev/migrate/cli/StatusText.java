@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.migrate.error.Spelling;
 import dev.migrate.run.DatabaseInfo;
 import dev.migrate.run.HeldBack;
 import dev.migrate.run.Incomplete;
@@ -193,7 +194,7 @@ final class StatusText {
     }
 
     private static String revisions(int count) {
-        return count == 1 ? "1 revision" : count + " revisions";
+        return Spelling.count(count, "revision");
     }
 
     /** A line of the lower part. */
