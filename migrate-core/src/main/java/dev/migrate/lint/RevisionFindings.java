@@ -52,7 +52,9 @@ final class RevisionFindings {
         if (allowed) {
             return;
         }
-        int line = source == null ? script.headerLine() : source.line();
+        int line = source == null
+                ? script.headerLine()
+                : source.line() > 0 ? source.line() : script.lineOf(source.operation());
         int statement = source == null ? 0 : source.operation() + 1;
         Severity severity = rule.severity() == Severity.ERROR ? Severity.ERROR : Severity.WARNING;
         findings.add(new Finding(
@@ -75,8 +77,8 @@ final class RevisionFindings {
         String message = known.contains(rule)
                 ? rule + " has nothing to say here: remove the allowance"
                 : "There is no rule " + rule + (nearest == null ? "" : "; did you mean " + nearest + "?");
-        Finding.Place place =
-                new Finding.Place(script.id(), script.path(), allowance.line(), allowance.operation() + 1);
+        int line = allowance.line() > 0 ? allowance.line() : script.lineOf(allowance.operation());
+        Finding.Place place = new Finding.Place(script.id(), script.path(), line, allowance.operation() + 1);
         findings.add(new Finding(NO_EFFECT, Severity.WARNING, place, message, List.of()));
     }
 }

@@ -47,7 +47,16 @@ public interface Operations
 
     /** Returns everything that a body writes down. */
     static List<Operation> record(Consumer<Operations> body) {
-        return Recording.of(body);
+        return record(body, operation -> {});
+    }
+
+    /**
+     * Returns everything that a body writes down.
+     *
+     * @param watcher told of each operation while the body writes it down
+     */
+    static List<Operation> record(Consumer<Operations> body, Consumer<Operation> watcher) {
+        return Recording.of(body, watcher);
     }
 
     @Override

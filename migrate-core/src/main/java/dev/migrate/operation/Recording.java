@@ -21,8 +21,8 @@ final class Recording implements Operations {
         this.schema = schema;
     }
 
-    static List<Operation> of(Consumer<Operations> body) {
-        Written written = new Written();
+    static List<Operation> of(Consumer<Operations> body, Consumer<Operation> watcher) {
+        Written written = new Written(watcher);
         body.accept(new Recording(written, null));
         written.finished = true;
         return List.copyOf(written.operations);
@@ -41,6 +41,7 @@ final class Recording implements Operations {
                     "Code in op.run(…) works with its `jdbc` only; call op before or behind it.");
         }
         written.operations.add(operation);
+        written.watcher.accept(operation);
     }
 
     @Override
@@ -53,6 +54,12 @@ final class Recording implements Operations {
 
         private final List<Operation> operations = new ArrayList<>();
 
+        private final Consumer<Operation> watcher;
+
         private boolean finished;
+
+        Written(Consumer<Operation> watcher) {
+            this.watcher = watcher;
+        }
     }
 }

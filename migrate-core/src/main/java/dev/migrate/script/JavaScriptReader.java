@@ -86,12 +86,14 @@ final class JavaScriptReader {
             List<Operation> upgrade = record("upgrade", instance::upgrade);
             List<Operation> downgrade = record("downgrade", instance::downgrade);
             String irreversible = header.irreversible();
-            Section up = new RecordedSection("upgrade", problems, rules).of(upgrade);
+            RecordedSection recorded = new RecordedSection("upgrade", problems, rules);
+            Section up = recorded.of(upgrade);
             Section down = downgrade(upgrade, downgrade, irreversible);
             String checksum = checksum(revision.id(), upgrade, isLeftOut(downgrade) ? null : downgrade);
             return new RevisionScript(
                     revision,
-                    origin,
+                    new ScriptOrigin(
+                            origin.path(), 0, null, new JavaLines(instance, origin.path(), recorded.sources())),
                     header.description(),
                     header.created(),
                     up,

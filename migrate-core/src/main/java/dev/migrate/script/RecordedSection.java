@@ -22,6 +22,10 @@ final class RecordedSection {
 
     private final List<Operation> operations = new ArrayList<>();
 
+    private final List<Integer> sources = new ArrayList<>();
+
+    private int source;
+
     private final Allowances allowances;
 
     private final List<Operation> refused = new ArrayList<>();
@@ -41,6 +45,7 @@ final class RecordedSection {
 
     Section of(List<Operation> recorded) {
         for (Operation operation : recorded) {
+            source++;
             if (operation instanceof AllowedFinding allowed) {
                 allowances.add(allowed.rule(), allowed.reason(), 0);
             } else if (operation instanceof ExecuteSql execute) {
@@ -59,8 +64,14 @@ final class RecordedSection {
         return new Section(operations, refused.isEmpty(), allowances.end());
     }
 
+    /** Returns of each operation from which of those that were recorded it comes, counted from 0. */
+    List<Integer> sources() {
+        return sources;
+    }
+
     private void add(Operation operation, boolean transactional) {
         operations.add(operation);
+        sources.add(source - 1);
         if (!transactional) {
             refused.add(operation);
         }

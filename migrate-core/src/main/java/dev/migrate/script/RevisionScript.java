@@ -68,6 +68,11 @@ public record RevisionScript(
         return origin.headerLine();
     }
 
+    /** Returns the line of an operation of the upgrade, counted from 0, in the source of a class; 0 where nobody knows. */
+    public int lineOf(int operation) {
+        return origin.lines().line(operation);
+    }
+
     /** Returns the file that an editor can open, or {@code null} where the script does not lie in a file system. */
     public @Nullable Path file() {
         return origin.file();

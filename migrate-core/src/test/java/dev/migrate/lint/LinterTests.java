@@ -181,11 +181,20 @@ class LinterTests {
         LintReport report =
                 new Linter(LintSettings.off(), List.of()).lint(scripts, List.of("cccccccccccc"), ServerFacts.unknown());
         assertThat(report.findings())
-                .extracting(Finding::rule, finding -> finding.place().toString())
+                .extracting(Finding::rule, finding -> finding.place().statement())
                 .containsExactly(
-                        tuple("require-concurrent-index-creation", AddRank.class.getName() + ", operation 3"),
-                        tuple("statements-after-access-exclusive", AddRank.class.getName() + ", operation 3"),
-                        tuple("unrecognized-statement", AddRank.class.getName() + ", operation 4"));
+                        tuple("require-concurrent-index-creation", 3),
+                        tuple("statements-after-access-exclusive", 3),
+                        tuple("unrecognized-statement", 4));
+        int index = report.findings().get(0).place().line();
+        assertThat(index).isPositive();
+        assertThat(report.findings())
+                .extracting(finding -> finding.place().toString())
+                .containsExactly(at(index), at(index), at(index + 1));
+    }
+
+    private static String at(int line) {
+        return AddRank.class.getName() + ":" + line;
     }
 
     @Test
