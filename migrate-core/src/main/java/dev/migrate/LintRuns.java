@@ -1,6 +1,7 @@
 package dev.migrate;
 
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -65,15 +66,17 @@ final class LintRuns {
         checkKnown(session.dialect());
         Set<String> pending = new StatusReader(known)
                 .status(session).pending().stream().map(RevisionScript::id).collect(Collectors.toSet());
-        try (Session copy = opening.get()) {
+        try (Session copy = opening.get();
+                Session watcher = opening.get()) {
             checkKnown(copy.dialect());
+            settle(copy);
             Heads there = copy.heads();
             if (!there.isEmpty() && !there.equals(session.heads())) {
                 throw new MigrateException(
                         "The copy is at " + there + ", the database at " + session.heads(),
                         "Give an empty database, or a fresh copy of the one that is to be upgraded.");
             }
-            Tracer tracer = new Tracer(copy.connection(), copy.dialect());
+            Tracer tracer = new Tracer(copy.connection(), watcher.connection(), copy.dialect());
             List<TracedStatement> traced = new ArrayList<>();
             for (Revision revision : known.graph().revisions()) {
                 RevisionScript script = known.script(revision.id());
@@ -86,6 +89,19 @@ final class LintRuns {
             return traced;
         } catch (SQLException e) {
             throw session.explain(e);
+        }
+    }
+
+    /** Names without a schema mean there what they mean in a run. */
+    private static void settle(Session copy) throws SQLException {
+        try (Statement statement = copy.connection().createStatement()) {
+            if (!copy.surroundings().schemaExists()) {
+                statement.execute(
+                        "CREATE SCHEMA " + copy.dialect().quote(copy.books().schema()));
+            }
+            for (String setting : copy.dialect().sessionSettings(copy.surroundings())) {
+                statement.execute(setting);
+            }
         }
     }
 

@@ -30,9 +30,6 @@ final class TraceLines {
 
     private static List<String> lines(TracedStatement statement) {
         Effect effect = statement.effect();
-        if (effect == null) {
-            return List.of("not measured: " + (statement.sql().isEmpty() ? "Java code" : "outside of a transaction"));
-        }
         List<String> lines = new ArrayList<>();
         effect.locks().forEach((table, mode) -> lines.add("locks " + table + ": " + mode.sql()));
         if (!effect.rewrites().isEmpty()) {
@@ -60,15 +57,12 @@ final class TraceLines {
         json.put("sql", statement.sql());
         json.put("durationMs", statement.duration().toMillis());
         Effect effect = statement.effect();
-        if (effect != null) {
-            Map<String, String> locks = new LinkedHashMap<>();
-            effect.locks().forEach((table, mode) -> locks.put(table.toString(), mode.sql()));
-            json.put("locks", locks);
-            json.put(
-                    "rewrites",
-                    effect.rewrites().stream().map(ObjectName::toString).toList());
-            json.put("scans", effect.scans().stream().map(ObjectName::toString).toList());
-        }
+        Map<String, String> locks = new LinkedHashMap<>();
+        effect.locks().forEach((table, mode) -> locks.put(table.toString(), mode.sql()));
+        json.put("locks", locks);
+        json.put(
+                "rewrites", effect.rewrites().stream().map(ObjectName::toString).toList());
+        json.put("scans", effect.scans().stream().map(ObjectName::toString).toList());
         return json;
     }
 }

@@ -158,6 +158,31 @@ class LintCommandTests {
     }
 
     @Test
+    void traceWatchesWhatRunsOutsideOfATransaction() {
+        new Scripts(folder)
+                .add("dddd44444444", "cccc33333333", "Fill", "\nINSERT INTO people SELECT generate_series(1, 300000);")
+                .add("eeee55555555", "dddd44444444", "Index", "\nCREATE INDEX CONCURRENTLY more ON people (id);");
+
+        Outcome outcome = application.migrate(
+                "lint", "--trace", String.valueOf(TestDatabases.postgres().getUrl()));
+
+        assertThat(outcome.out())
+                .contains("CREATE INDEX CONCURRENTLY more ON people (id)\n  locks people: SHARE UPDATE EXCLUSIVE\n");
+    }
+
+    @Test
+    void traceKeepsToTheConfiguredSchema() {
+        Outcome outcome = application
+                .with("migrate.schema", "app")
+                .migrate(
+                        "lint",
+                        "--trace",
+                        String.valueOf(TestDatabases.postgres().getUrl()));
+
+        assertThat(outcome.out()).contains("CREATE INDEX people_id ON people (id)\n  locks app.people: SHARE\n");
+    }
+
+    @Test
     void traceIsAboutWhatIsPending() {
         assertThat(application
                         .migrate("lint", ":", "--trace", "jdbc:postgresql:none")

@@ -24,11 +24,18 @@ public final class Tracer {
 
     private final Connection connection;
 
+    private final Connection watcher;
+
     private final Dialect dialect;
 
-    /** Creates a tracer; what it runs is committed. */
-    public Tracer(Connection connection, Dialect dialect) {
+    /**
+     * Creates a tracer; what it runs is committed.
+     *
+     * @param watcher another connection to the same database
+     */
+    public Tracer(Connection connection, Connection watcher, Dialect dialect) {
         this.connection = connection;
+        this.watcher = watcher;
         this.dialect = dialect;
     }
 
@@ -72,7 +79,8 @@ public final class Tracer {
 
     private static Finding.Place place(RevisionScript script, int number) {
         Operation operation = script.upgrade().operations().get(number - 1);
-        int line = operation instanceof ExecuteSql execute ? execute.line() : 0;
+        int known = operation instanceof ExecuteSql execute ? execute.line() : 0;
+        int line = known > 0 ? known : script.lineOf(number - 1);
         return new Finding.Place(script.id(), script.path(), line, number);
     }
 
@@ -84,20 +92,22 @@ public final class Tracer {
         } else if (wording instanceof Wording.OnSight sight) {
             statements = sight.look().statements(connection);
         } else if (wording instanceof Wording.Code code) {
-            traced.add(code(code, place));
+            traced.add(measured(place, "", transaction, () -> run(code, place)));
         }
         for (String sql : statements) {
-            long start = System.nanoTime();
-            Effect effect = transaction ? new Probe(connection).run(sql) : null;
-            if (!transaction) {
-                execute(sql);
-            }
-            traced.add(new TracedStatement(place, sql, effect, since(start)));
+            traced.add(measured(place, sql, transaction, () -> execute(sql)));
         }
     }
 
-    private TracedStatement code(Wording.Code code, Finding.Place place) {
+    private TracedStatement measured(Finding.Place place, String sql, boolean transaction, Probe.Work work)
+            throws SQLException {
         long start = System.nanoTime();
+        Effect effect =
+                transaction ? new Probe(connection).measure(work) : new OutsideProbe(connection, watcher).measure(work);
+        return new TracedStatement(place, sql, effect, since(start));
+    }
+
+    private void run(Wording.Code code, Finding.Place place) {
         try {
             code.code().run(JdbcClient.create(new SingleConnectionDataSource(connection, true)));
         } catch (Exception e) {
@@ -107,7 +117,6 @@ public final class Tracer {
                     "Give a copy that holds what the code needs.",
                     e);
         }
-        return new TracedStatement(place, "", null, since(start));
     }
 
     private void execute(String sql) throws SQLException {
