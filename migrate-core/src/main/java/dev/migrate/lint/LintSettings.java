@@ -4,6 +4,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.migrate.lint.rule.NamePattern;
 import dev.migrate.lint.rule.Thresholds;
 
 /**
@@ -13,6 +14,7 @@ import dev.migrate.lint.rule.Thresholds;
  * @param enabled the ids of rules that are asked although they are optional
  * @param disabled the ids of rules that are not asked
  * @param thresholds from when on things matter
+ * @param names what new names are to look like
  * @param postgresqlVersion the major version that revisions are for, or {@code null} to ask the database
  */
 public record LintSettings(
@@ -20,12 +22,23 @@ public record LintSettings(
         Set<String> enabled,
         Set<String> disabled,
         Thresholds thresholds,
+        NamePattern names,
         @Nullable Integer postgresqlVersion) {
 
     /** Copies the sets. */
     public LintSettings {
         enabled = Set.copyOf(enabled);
         disabled = Set.copyOf(disabled);
+    }
+
+    /** Creates settings for the usual names. */
+    public LintSettings(
+            LintMode mode,
+            Set<String> enabled,
+            Set<String> disabled,
+            Thresholds thresholds,
+            @Nullable Integer postgresqlVersion) {
+        this(mode, enabled, disabled, thresholds, NamePattern.usual(), postgresqlVersion);
     }
 
     /** Returns the usual rules, and runs that do not ask them. */
@@ -35,6 +48,6 @@ public record LintSettings(
 
     /** Returns the same with another mode. */
     public LintSettings with(LintMode other) {
-        return new LintSettings(other, enabled, disabled, thresholds, postgresqlVersion);
+        return new LintSettings(other, enabled, disabled, thresholds, names, postgresqlVersion);
     }
 }

@@ -34,7 +34,7 @@ public final class Linter {
      */
     public Linter(LintSettings settings, List<LintRule> own) {
         this.settings = settings;
-        List<LintRule> all = new ArrayList<>(LintRules.builtIn());
+        List<LintRule> all = new ArrayList<>(LintRules.builtIn(settings.names()));
         all.addAll(own);
         all.forEach(rule -> known.add(rule.info().id()));
         this.rules = all.stream().filter(this::isOn).toList();

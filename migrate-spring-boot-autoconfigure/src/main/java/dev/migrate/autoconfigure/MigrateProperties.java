@@ -15,6 +15,7 @@ import dev.migrate.dialect.BookTables;
 import dev.migrate.dialect.Timeouts;
 import dev.migrate.lint.LintMode;
 import dev.migrate.lint.LintSettings;
+import dev.migrate.lint.rule.NamePattern;
 import dev.migrate.lint.rule.Thresholds;
 import dev.migrate.run.Application;
 import dev.migrate.run.ChecksumPolicy;
@@ -124,6 +125,7 @@ public record MigrateProperties(
                 Set.copyOf(lintRules.enable()),
                 Set.copyOf(lintRules.disable()),
                 new Thresholds(lintRules.smallTable(), lintRules.bigUpdate(), lintRules.wideTable()),
+                new NamePattern(lintRules.names()),
                 lintRules.postgresqlVersion());
     }
 
@@ -202,6 +204,7 @@ public record MigrateProperties(
      * @param smallTable Tables with fewer rows may be locked, scanned and written anew.
      * @param bigUpdate From how many rows on a table is not updated in one statement.
      * @param wideTable How many columns a table may have.
+     * @param names Regular expression for the names that revisions give, where the rule 'naming' is enabled.
      * @param postgresqlVersion Major version that revisions are for. That of the database unless set, and the newest where none is asked.
      */
     public record LintRules(
@@ -210,6 +213,7 @@ public record MigrateProperties(
             @DefaultValue("1000") long smallTable,
             @DefaultValue("10000") long bigUpdate,
             @DefaultValue("50") int wideTable,
+            @DefaultValue("[a-z][a-z0-9_]*") String names,
             @Nullable Integer postgresqlVersion) {
 
         /** Copies the lists. */

@@ -7,8 +7,17 @@ public final class LintRules {
 
     private LintRules() {}
 
-    /** Returns them, in the order of the reference; a new one is a file and a line here. */
+    /** Returns them with what holds unless something else is said. */
     public static List<LintRule> builtIn() {
+        return builtIn(NamePattern.usual());
+    }
+
+    /**
+     * Returns them, in the order of the reference; a new one is a file and a line here.
+     *
+     * @param names what new names are to look like
+     */
+    public static List<LintRule> builtIn(NamePattern names) {
         return List.of(
                 new RequireConcurrentIndexCreation(),
                 new RequireConcurrentIndexDeletion(),
@@ -102,6 +111,7 @@ public final class LintRules {
                 new UnbatchedUpdate(),
                 new PreferRobustStatements(),
                 new RequireTableSchema(),
+                new Naming(names),
                 new Irreversible(),
                 new ApplicationCode(),
                 new UnrecognizedStatement(),
