@@ -3,15 +3,17 @@ package dev.migrate.backfill;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 
 import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.GrowingPause;
 import dev.migrate.error.MigrateException;
 
-/** Counts what failed in a row because of others, and waits longer each time. */
+/** Bears what fails because of others, a number of times in a row, and waits longer each time. */
 final class Retries {
 
-    private static final long LONGEST = 10_000;
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+
+    private final GrowingPause pause = new GrowingPause(LONGEST);
 
     private final String name;
 
@@ -35,6 +37,7 @@ final class Retries {
 
     void succeeded() {
         failures = 0;
+        pause.reset();
     }
 
     /** Waits after a failure that others have caused, and throws it if it is another or the last that is borne. */
@@ -50,10 +53,8 @@ final class Retries {
             throw new MigrateException(failure.message(), List.of(), failure.hint(), e);
         }
         books.retried(name);
-        long most = Math.min(LONGEST, 100L << Math.min(failures, 10));
-        Duration pause =
-                Duration.ofMillis(most / 2 + ThreadLocalRandom.current().nextLong(most / 2));
-        listener.retried(name, failure.toldAs(), pause);
-        pauses.rest(pause.toMillis());
+        Duration rest = pause.next();
+        listener.retried(name, failure.toldAs(), rest);
+        pauses.rest(rest.toMillis());
     }
 }
