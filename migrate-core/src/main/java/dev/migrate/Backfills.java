@@ -3,9 +3,7 @@ package dev.migrate;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,16 +24,19 @@ import dev.migrate.error.Spelling;
 import dev.migrate.operation.LexicalRules;
 import dev.migrate.run.HostName;
 import dev.migrate.run.Prerequisites;
+import dev.migrate.run.RunStop;
 import dev.migrate.run.Session;
 import dev.migrate.script.BackfillScripts;
 
 /**
- * The backfills of an application: its files and its classes. Every method opens a connection of its own and closes it; where none is
- * defined, none is opened. Safe for use by several threads.
+ * The backfills of an application: its files and its classes. Every method that asks the database opens a connection of its own and
+ * closes it. Safe for use by several threads.
  */
-public final class Backfills implements Prerequisites {
+public final class Backfills {
 
     private final Supplier<Session> sessions;
+
+    private final RunStop stop;
 
     private final BackfillSource source;
 
@@ -43,8 +44,13 @@ public final class Backfills implements Prerequisites {
 
     private volatile @Nullable List<BackfillDefinition> known;
 
-    Backfills(Supplier<Session> sessions, BackfillSource source, Supplier<List<BackfillDefinition>> classes) {
+    Backfills(
+            Supplier<Session> sessions,
+            RunStop stop,
+            BackfillSource source,
+            Supplier<List<BackfillDefinition>> classes) {
         this.sessions = sessions;
+        this.stop = stop;
         this.source = source;
         this.classes = classes;
     }
@@ -57,13 +63,13 @@ public final class Backfills implements Prerequisites {
     public List<BackfillDefinition> definitions() {
         List<BackfillDefinition> found = known;
         if (found == null) {
-            found = find();
+            found = load();
             known = found;
         }
         return found;
     }
 
-    private List<BackfillDefinition> find() {
+    private List<BackfillDefinition> load() {
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         List<BackfillDefinition> all = new ArrayList<>();
         new BackfillScripts(loader == null ? Backfills.class.getClassLoader() : loader, LexicalRules.postgresql())
@@ -88,23 +94,39 @@ public final class Backfills implements Prerequisites {
 
     /** Returns how far each has come, those of other builds last. */
     public List<BackfillStatus> list() {
-        return at(place -> new BackfillControl(place).list(definitions()));
+        return at((session, control) -> control.list(definitions()));
     }
 
     /**
-     * Begins a backfill, goes on with one that has failed, or takes part in one that runs.
+     * Returns how far one has come.
      *
-     * @param stop asked between batches whether to stop
+     * @throws MigrateException if neither this build nor the database knows one of this name
+     */
+    public BackfillStatus status(String name) {
+        return list().stream()
+                .filter(status -> status.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> unknown(name));
+    }
+
+    /**
+     * Begins a backfill, goes on with one that has failed, or takes part in one that runs. If it was begun by a build that defines it
+     * otherwise, this definition takes the place of that one.
+     *
+     * @param asked asked between batches whether to stop; the end of the process and {@link Migrator#stop()} ask, too
      * @return how far it has come, which is not to its end if somebody stopped it
      * @throws MigrateException if it fails, or if it was paused or cancelled
      */
-    public BackfillStatus run(String name, BackfillListener listener, BooleanSupplier stop) {
+    public BackfillStatus run(String name, BackfillListener listener, BooleanSupplier asked) {
         BackfillDefinition definition = definition(name);
-        return at(place -> {
-            BackfillControl control = new BackfillControl(place);
+        return at((session, control) -> {
             BackfillState state = control.list(List.of(definition)).get(0).state();
             switch (state) {
-                case FAILED -> control.resume(name);
+                case FAILED -> {
+                    control.takeOver(definition);
+                    control.resume(name);
+                }
+                case STARTING, RUNNING -> control.takeOver(definition);
                 case PAUSED ->
                     throw new MigrateException(
                             "Backfill " + name + " is paused", "`migrate backfill resume " + name + "` lets it go on.");
@@ -112,34 +134,45 @@ public final class Backfills implements Prerequisites {
                     throw new MigrateException(
                             "Backfill " + name + " was cancelled",
                             "`migrate backfill run " + name + " --again` starts over.");
-                default -> {}
+                case PENDING, FINISHED -> {}
             }
-            return new BackfillRunner(place, source.run(), listener).run(definition, stop);
+            return takePart(session, definition, listener, asked);
         });
     }
 
     /**
      * Takes part in a backfill if it is running or was never begun, and leaves it alone otherwise.
      *
-     * @param stop asked between batches whether to stop
+     * @param asked asked between batches whether to stop; the end of the process and {@link Migrator#stop()} ask, too
      * @return how far it has come
+     * @throws MigrateException if it fails, or is run by a build that defines it otherwise
      */
-    public BackfillStatus join(String name, BackfillListener listener, BooleanSupplier stop) {
+    public BackfillStatus join(String name, BackfillListener listener, BooleanSupplier asked) {
         BackfillDefinition definition = definition(name);
-        return at(place -> {
-            BackfillStatus status =
-                    new BackfillControl(place).list(List.of(definition)).get(0);
+        return at((session, control) -> {
+            BackfillStatus status = control.list(List.of(definition)).get(0);
             return status.state() == BackfillState.PENDING || status.state().isActive()
-                    ? new BackfillRunner(place, source.run(), listener).run(definition, stop)
+                    ? takePart(session, definition, listener, asked)
                     : status;
         });
+    }
+
+    private BackfillStatus takePart(
+            Session session, BackfillDefinition definition, BackfillListener listener, BooleanSupplier asked)
+            throws SQLException {
+        session.checkKept();
+        // The batch under way is finished first; the end of the process waits for it.
+        try (RunStop.Guard guard = stop.guard()) {
+            return new BackfillRunner(place(session), source.run(), listener)
+                    .run(definition, () -> stop.isRequested() || asked.getAsBoolean());
+        }
     }
 
     /** Forgets what a backfill has done, so that it begins with the first row when it is run next. */
     public void startOver(String name) {
         definition(name);
-        at(place -> {
-            new BackfillControl(place).startOver(name);
+        at((session, control) -> {
+            control.startOver(name);
             return true;
         });
     }
@@ -147,56 +180,66 @@ public final class Backfills implements Prerequisites {
     /** Counts the rows that a run would still process. */
     public long count(String name) {
         BackfillDefinition definition = definition(name);
-        return at(place -> new BackfillControl(place).count(definition));
+        return at((session, control) -> control.count(definition));
+    }
+
+    /** Counts the rows that a run would process that starts over. */
+    public long countAll(String name) {
+        BackfillDefinition definition = definition(name);
+        return at((session, control) -> control.countAll(definition));
     }
 
     /** Stops a running backfill until it is resumed, in whatever process it runs. */
     public BackfillStatus pause(String name) {
-        return at(place -> new BackfillControl(place).pause(name));
+        return change(name, control -> control.pause(name));
     }
 
     /** Lets a paused or failed backfill go on where a process takes part in it. */
     public BackfillStatus resume(String name) {
-        return at(place -> new BackfillControl(place).resume(name));
+        return change(name, control -> control.resume(name));
     }
 
     /** Stops a backfill for good, in whatever process it runs. */
     public BackfillStatus cancel(String name) {
-        return at(place -> new BackfillControl(place).cancel(name));
+        return change(name, control -> control.cancel(name));
     }
 
-    @Override
-    public Map<String, String> unmet(Session session, Collection<String> names) throws SQLException {
-        Map<String, String> unmet = new LinkedHashMap<>();
-        if (!session.dialect().sharesBackfills()) {
-            names.forEach(
-                    name -> unmet.put(name, "cannot run on " + session.dialect().name()));
-            return unmet;
-        }
-        BackfillControl control = new BackfillControl(place(session));
-        for (String name : names) {
-            List<BackfillDefinition> own = definitions().stream()
-                    .filter(definition -> definition.name().equals(name))
-                    .toList();
-            String why = control.unfinished(name, own.isEmpty() ? null : own.get(0));
-            if (why != null) {
-                unmet.put(name, why);
+    private BackfillStatus change(String name, Change change) {
+        return at((session, control) -> {
+            if (!control.isBegun(name)) {
+                // A name that nobody knows is not one that could be begun.
+                definition(name);
             }
-        }
-        return unmet;
+            return change.by(control);
+        });
     }
 
-    /** Returns the backfill of this name. */
+    /** Returns what revisions wait for. */
+    Prerequisites prerequisites() {
+        return new BackfillPrerequisites(this);
+    }
+
+    /** Returns the backfill of this name, {@code null} if there is none. */
+    @Nullable BackfillDefinition find(String name) {
+        return definitions().stream()
+                .filter(definition -> definition.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
     private BackfillDefinition definition(String name) {
-        for (BackfillDefinition definition : definitions()) {
-            if (definition.name().equals(name)) {
-                return definition;
-            }
+        BackfillDefinition found = find(name);
+        if (found == null) {
+            throw unknown(name);
         }
+        return found;
+    }
+
+    private MigrateException unknown(String name) {
         List<String> names =
                 definitions().stream().map(BackfillDefinition::name).toList();
         String near = Spelling.nearest(name, names);
-        throw new MigrateException(
+        return new MigrateException(
                 "There is no backfill " + name,
                 names.isEmpty()
                         ? "None is defined: see db/backfills and @Backfill."
@@ -206,11 +249,16 @@ public final class Backfills implements Prerequisites {
     private <T> T at(Work<T> work) {
         try (Session session = sessions.get()) {
             try {
-                return work.at(place(session));
+                return work.at(session, control(session));
             } catch (SQLException e) {
                 throw session.explain(e);
             }
         }
+    }
+
+    /** Returns what tells how far backfills have come, on the connection of this session. */
+    BackfillControl control(Session session) throws SQLException {
+        return new BackfillControl(place(session), source.run().lockTimeout());
     }
 
     private static Workplace place(Session session) throws SQLException {
@@ -227,6 +275,11 @@ public final class Backfills implements Prerequisites {
 
     @FunctionalInterface
     private interface Work<T> {
-        T at(Workplace place) throws SQLException;
+        T at(Session session, BackfillControl control) throws SQLException;
+    }
+
+    @FunctionalInterface
+    private interface Change {
+        BackfillStatus by(BackfillControl control) throws SQLException;
     }
 }

@@ -39,20 +39,16 @@ public record Extensions(
         listeners = List.copyOf(listeners);
     }
 
-    /** Creates extensions without backfills. */
-    public Extensions(
-            List<Dialect> dialects,
-            List<RunListener> listeners,
-            Supplier<List<RevisionClass>> revisions,
-            Autogeneration autogeneration,
-            Supplier<@Nullable String> url,
-            Linting linting) {
-        this(dialects, listeners, revisions, autogeneration, url, linting, List::of);
-    }
-
-    /** Creates extensions without a model. */
+    /** Creates extensions without a model, rules and backfills. */
     public Extensions(List<Dialect> dialects, List<RunListener> listeners, Supplier<List<RevisionClass>> revisions) {
-        this(dialects, listeners, revisions, Autogeneration.of(ModelSource.none()), () -> null, Linting.off());
+        this(
+                dialects,
+                listeners,
+                revisions,
+                Autogeneration.of(ModelSource.none()),
+                () -> null,
+                Linting.off(),
+                List::of);
     }
 
     /** Returns nothing at all. */

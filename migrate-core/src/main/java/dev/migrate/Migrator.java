@@ -110,7 +110,7 @@ public final class Migrator {
         this.autogeneration = extensions.autogeneration();
         this.lint = new LintRuns(extensions.linting());
         this.listener = new Listeners(extensions.listeners());
-        this.backfills = new Backfills(this::open, settings.backfills(), extensions.backfills());
+        this.backfills = new Backfills(this::open, stop, settings.backfills(), extensions.backfills());
     }
 
     /** Returns what this migrator was configured with. */
@@ -140,12 +140,14 @@ public final class Migrator {
 
     /** Returns where the database stands, without taking the lock or writing; at most three round trips where it is up to date. */
     public MigrationStatus status() {
-        return inSession((session, known) -> new StatusReader(known, backfills).status(session), upToDate -> upToDate);
+        return inSession(
+                (session, known) -> new StatusReader(known, backfills.prerequisites()).status(session),
+                upToDate -> upToDate);
     }
 
     /** Returns where the database stands, revision by revision; no lock, no write. */
     public MigrationOverview overview() {
-        return inSession((session, known) -> new StatusReader(known, backfills).overview(session));
+        return inSession((session, known) -> new StatusReader(known, backfills.prerequisites()).overview(session));
     }
 
     /** Returns the rows of the version table; the scripts are not needed for it. */
@@ -183,7 +185,7 @@ public final class Migrator {
                 (session, known) -> runner(known, listener).run(session, Direction.DOWNGRADE, target, WhenAhead.FAIL));
     }
 
-    /** Ends runs under way in other threads at their next safe point, see {@link RunStop}; none begins afterwards. */
+    /** Ends runs and backfills under way in other threads at their next safe point, see {@link RunStop}; none begins afterwards. */
     public void stop() {
         stop.request();
     }
@@ -223,7 +225,7 @@ public final class Migrator {
      *     it is, and without one it is PostgreSQL
      */
     public void printRun(Direction direction, Target target, @Nullable Heads from, Appendable out) {
-        printing(from, out, (printer, start) -> printer.run(direction, target, start));
+        printing(from, out, (printer, start) -> printer.run(direction, target, start, backfills.prerequisites()));
     }
 
     /**
@@ -325,7 +327,7 @@ public final class Migrator {
     }
 
     private MigrationRunner runner(ScriptDirectory known, RunListener told) {
-        return new MigrationRunner(known, settings.run(), told, new RunControl(stop, backfills));
+        return new MigrationRunner(known, settings.run(), told, new RunControl(stop, backfills.prerequisites()));
     }
 
     private Bookkeeper bookkeeper(ScriptDirectory known) {

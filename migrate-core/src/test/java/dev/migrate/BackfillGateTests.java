@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -12,6 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import dev.migrate.backfill.BackfillListener;
+import dev.migrate.revision.Direction;
 import dev.migrate.revision.Heads;
 import dev.migrate.revision.Target;
 import dev.migrate.run.HeldBack;
@@ -66,7 +68,7 @@ class BackfillGateTests {
                 .isEqualTo("Finish it with `migrate backfill run count`, then run `migrate upgrade` again.");
         MigrationStatus status = migrator().status();
         assertThat(status.state()).isEqualTo(MigrationState.BEHIND);
-        assertThat(status.isReady()).isTrue();
+        assertThat(status.awaitsOnlyBackfills()).isTrue();
         assertThat(status.heldBack()).isEqualTo(report.heldBack());
 
         migrator().backfills().run("count", new BackfillListener() {}, () -> true);
@@ -74,7 +76,7 @@ class BackfillGateTests {
         migrator().backfills().run("count", new BackfillListener() {}, () -> false);
 
         assertThat(migrator().status().heldBack()).isEmpty();
-        assertThat(migrator().status().isReady()).isFalse();
+        assertThat(migrator().status().awaitsOnlyBackfills()).isFalse();
         assertThat(migrator().upgrade(Target.heads()).steps()).hasSize(2);
     }
 
@@ -91,6 +93,65 @@ class BackfillGateTests {
 
         assertThat(report.after()).isEqualTo(Heads.of("a"));
         assertThat(report.heldBack()).extracting(HeldBack::revision).containsExactly("b");
+    }
+
+    @Test
+    void instanceServesWithoutWhatRequiresABackfillAlsoWhenThatHasFinished() throws IOException {
+        migrator().upgrade(Target.parse("a"));
+        new JdbcTemplate(database).execute("INSERT INTO item SELECT generate_series(1, 50)");
+
+        assertThat(migrator().status().isReady()).as("c requires nothing").isFalse();
+
+        script("c", "b", "-- requires-backfill: count\n", "CREATE TABLE later (id int)");
+        assertThat(migrator().status().isReady()).isTrue();
+        migrator().backfills().run("count", new BackfillListener() {}, () -> false);
+        assertThat(migrator().status().isReady()).isTrue();
+    }
+
+    @Test
+    void printedRunRequiresTheBackfillItself() {
+        migrator().upgrade(Target.parse("a"));
+        new JdbcTemplate(database).execute("INSERT INTO item SELECT generate_series(1, 50)");
+        String script = printed(null);
+
+        assertThat(script).contains("-- Revision b requires backfill count\n");
+        assertThatThrownBy(() -> run(script))
+                .rootCause()
+                .hasMessageContaining("The rest of this script requires backfill count, which was never begun")
+                .hasMessageContaining("Finish it with `migrate backfill run count`");
+        migrator().backfills().run("count", new BackfillListener() {}, () -> true);
+        assertThatThrownBy(() -> run(script)).rootCause().hasMessageContaining("which is STARTING");
+        migrator().backfills().run("count", new BackfillListener() {}, () -> false);
+        run(script);
+
+        assertThat(migrator().status().state()).isEqualTo(MigrationState.UP_TO_DATE);
+    }
+
+    @Test
+    void printedRunOfANewDatabaseRequiresNothing() {
+        run(printed(Heads.none()));
+
+        assertThat(migrator().status().state()).isEqualTo(MigrationState.UP_TO_DATE);
+    }
+
+    @Test
+    void printedDowngradeRequiresNothing() {
+        migrator().upgrade(Target.heads());
+        StringBuilder out = new StringBuilder();
+        migrator().printRun(Direction.DOWNGRADE, Target.parse("b"), null, out);
+
+        assertThat(out).doesNotContain("requires backfill");
+    }
+
+    private String printed(@Nullable Heads from) {
+        StringBuilder out = new StringBuilder();
+        migrator().printRun(Direction.UPGRADE, Target.heads(), from, out);
+        return out.toString();
+    }
+
+    /** Each run on a connection of its own, as the client of the database has it. */
+    private void run(String script) {
+        TestDatabases.execute(database, script.replace("\\set ON_ERROR_STOP on", ""));
     }
 
     @Test
@@ -124,6 +185,6 @@ class BackfillGateTests {
         Files.writeString(
                 scripts.resolve(id + ".sql"),
                 "-- revision: " + id + "\n" + (revises.isEmpty() ? "" : "-- revises: " + revises + "\n") + header
-                        + "-- message: " + id + "\n-- migrate:upgrade\n" + upgrade + ";\n");
+                        + "-- message: " + id + "\n-- migrate:upgrade\n" + upgrade + ";\n-- migrate:downgrade\n");
     }
 }

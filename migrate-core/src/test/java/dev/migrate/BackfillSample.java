@@ -59,14 +59,26 @@ final class BackfillSample {
     }
 
     static Backfills of(DataSource database, Path folder, BackfillSettings settings, JavaBackfill... classes) {
+        return migrator(database, folder, settings, classes).backfills();
+    }
+
+    static Migrator migrator(DataSource database, Path folder, BackfillSettings settings, JavaBackfill... classes) {
         return new Migrator(
-                        MigrateSettings.defaults()
-                                .withBackfills(new BackfillSource(List.of("file:" + folder), settings)),
-                        database,
-                        Extensions.none().withBackfills(() -> List.of(classes).stream()
-                                .map(BackfillDefinition::of)
-                                .toList()))
-                .backfills();
+                MigrateSettings.defaults().withBackfills(new BackfillSource(List.of("file:" + folder), settings)),
+                database,
+                Extensions.none().withBackfills(() -> List.of(classes).stream()
+                        .map(BackfillDefinition::of)
+                        .toList()));
+    }
+
+    /** Waits until a query of one number says so. */
+    static void await(DataSource database, String sql, long wanted) throws InterruptedException {
+        JdbcTemplate jdbc = new JdbcTemplate(database);
+        long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (!Long.valueOf(wanted).equals(jdbc.queryForObject(sql, Long.class))) {
+            assertThat(System.nanoTime()).as(sql).isLessThan(deadline);
+            Thread.sleep(10);
+        }
     }
 
     /** Goes through a table by two columns. */

@@ -1,6 +1,7 @@
 package dev.migrate;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -193,51 +194,6 @@ class BackfillTests {
     }
 
     @Test
-    void anybodyPausesResumesAndCancels() {
-        BackfillSample.items(database, 2000);
-        BackfillSample.file(folder, BackfillSample.COUNTING);
-        Backfills other = counting();
-        BackfillListener pausing = new BackfillListener() {
-            @Override
-            public void batch(String name, long rows, Duration duration) {
-                other.pause(name);
-            }
-        };
-
-        assertThat(counting().run("count", pausing, () -> false).state()).isEqualTo(BackfillState.PAUSED);
-        assertThat(other.list().get(0).progress().batches()).isEqualTo(1);
-        assertThatThrownBy(() -> other.run("count", SILENT, () -> false)).hasMessage("Backfill count is paused");
-        assertThat(other.join("count", SILENT, () -> false).state()).isEqualTo(BackfillState.PAUSED);
-        assertThat(other.resume("count").state()).isEqualTo(BackfillState.RUNNING);
-        assertThatThrownBy(() -> other.startOver("count")).hasMessage("Backfill count is running");
-        assertThat(other.cancel("count").state()).isEqualTo(BackfillState.CANCELLED);
-        assertThatThrownBy(() -> other.run("count", SILENT, () -> false)).hasMessage("Backfill count was cancelled");
-        assertThatThrownBy(() -> other.resume("count")).hasMessage("Backfill count is CANCELLED");
-    }
-
-    @Test
-    void stopIsHeardBetweenBatches() {
-        BackfillSample.items(database, 2000);
-        BackfillSample.file(folder, BackfillSample.COUNTING);
-        AtomicInteger batches = new AtomicInteger();
-        BackfillListener counting = new BackfillListener() {
-            @Override
-            public void batch(String name, long rows, Duration duration) {
-                batches.incrementAndGet();
-            }
-        };
-
-        BackfillStatus stopped = counting().run("count", counting, () -> batches.get() == 3);
-
-        assertThat(stopped.state()).isEqualTo(BackfillState.RUNNING);
-        assertThat(stopped.progress().batches()).isEqualTo(3);
-        assertThat(counting().count("count"))
-                .isEqualTo(2000 - stopped.progress().rows());
-        counting().run("count", SILENT, () -> false);
-        BackfillSample.assertEveryItemOnce(database, 2000);
-    }
-
-    @Test
     void severalProcessesShareIt() throws Exception {
         BackfillSample.items(database, 20_000);
         // Long enough for everybody to come in time.
@@ -286,6 +242,42 @@ class BackfillTests {
 
         assertThat(jdbc.queryForList("SELECT DISTINCT times FROM item", Integer.class))
                 .containsExactly(1);
+    }
+
+    @Test
+    void poolerThatChangesSessionsIsRefused() throws Exception {
+        BackfillSample.items(database, 10);
+        BackfillSample.file(folder, BackfillSample.COUNTING);
+        try (Connection one = database.getConnection();
+                Connection two = database.getConnection()) {
+            Backfills backfills = BackfillSample.of(new SessionPooler(one, two), folder, SMALL);
+
+            assertThatThrownBy(() -> backfills.run("count", SILENT, () -> false))
+                    .hasMessageContaining("does not keep the session");
+        }
+        assertThat(jdbc.queryForObject("SELECT to_regclass('migrate_backfill')", String.class))
+                .isNull();
+    }
+
+    @Test
+    void lostConnectionLeavesTheBackfillToOthers() {
+        BackfillSample.items(database, 1000);
+        BackfillSample.file(folder, BackfillSample.COUNTING);
+        BackfillListener cutting = new BackfillListener() {
+            @Override
+            public void batch(String name, long rows, Duration duration) {
+                jdbc.queryForList("SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity"
+                        + " WHERE datname = current_database() AND application_name LIKE 'migrate backfill%'");
+            }
+        };
+
+        assertThatThrownBy(() -> counting().run("count", cutting, () -> false))
+                .isInstanceOf(MigrateException.class)
+                .hasMessageStartingWith("The connection to the database was lost:");
+
+        assertThat(counting().status("count").state()).isEqualTo(BackfillState.RUNNING);
+        counting().run("count", SILENT, () -> false);
+        BackfillSample.assertEveryItemOnce(database, 1000);
     }
 
     @Test

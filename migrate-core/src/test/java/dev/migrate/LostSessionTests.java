@@ -1,10 +1,7 @@
 package dev.migrate;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -13,7 +10,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.datasource.AbstractDataSource;
 
 import dev.migrate.dialect.LockHolder;
 import dev.migrate.error.MigrateException;
@@ -118,38 +114,5 @@ class LostSessionTests {
                 "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = current_database()"
                         + " AND application_name LIKE 'migrate%'",
                 Boolean.class);
-    }
-
-    /** Answers every statement outside a transaction from another session in turn. */
-    private static final class SessionPooler extends AbstractDataSource {
-
-        private final Connection[] sessions;
-
-        private int next;
-
-        SessionPooler(Connection... sessions) {
-            this.sessions = sessions;
-        }
-
-        @Override
-        public Connection getConnection() {
-            return (Connection) Proxy.newProxyInstance(
-                    getClass().getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
-                        if (method.getName().equals("close")) {
-                            return null;
-                        }
-                        next = method.getName().equals("createStatement") ? 1 - next : next;
-                        try {
-                            return method.invoke(sessions[next], arguments);
-                        } catch (InvocationTargetException e) {
-                            throw e.getTargetException();
-                        }
-                    });
-        }
-
-        @Override
-        public Connection getConnection(String username, String password) throws SQLException {
-            return getConnection();
-        }
     }
 }

@@ -23,6 +23,10 @@ import dev.migrate.error.MigrateException;
  */
 final class BackfillBooks {
 
+    private static final String SELECT = "SELECT upper_key, claimed_key, batch_size, ready FROM ";
+
+    private static final String OURS = " WHERE name = ? AND definition = ? AND state = ?";
+
     private final Connection connection;
 
     private final Dialect dialect;
@@ -86,27 +90,53 @@ final class BackfillBooks {
     /** Adds a backfill that was never begun; harmless if another process has. */
     void insert(BackfillDefinition definition, String owner) throws SQLException {
         update(
-                "INSERT INTO " + backfills + " (name, state, table_name, key_columns, started_by)"
-                        + " VALUES (?, 'STARTING', ?, ?, ?) ON CONFLICT (name) DO NOTHING",
+                "INSERT INTO " + backfills + " (name, state, table_name, key_columns, definition, started_by)"
+                        + " VALUES (?, 'STARTING', ?, ?, ?, ?) ON CONFLICT (name) DO NOTHING",
                 definition.name(),
                 definition.table(),
-                String.join(", ", definition.key()),
+                definition.columns(),
+                definition.fingerprint(),
                 owner);
     }
 
-    /** Returns the row and holds its lock, {@code null} if another session has that or the state is another. */
-    @Nullable Row lock(String name, BackfillState state) throws SQLException {
+    /** Tells whether this definition is the one that it was begun or taken over with. */
+    boolean isOurs(BackfillDefinition definition) throws SQLException {
+        return exists(
+                "SELECT 1 FROM " + backfills + " WHERE name = ? AND definition = ?",
+                definition.name(),
+                definition.fingerprint());
+    }
+
+    /** Tells whether it is in this state with this definition. */
+    boolean is(BackfillDefinition definition, BackfillState state) throws SQLException {
+        return exists("SELECT 1 FROM " + backfills + OURS, definition.name(), definition.fingerprint(), state.name());
+    }
+
+    /** Returns the row and holds its lock, {@code null} if another session has that or the state or definition is another. */
+    @Nullable Row lock(BackfillDefinition definition, BackfillState state) throws SQLException {
         return row(
-                "SELECT upper_key, claimed_key, batch_size, key_columns FROM " + backfills
-                        + " WHERE name = ? AND state = ? FOR UPDATE SKIP LOCKED",
-                name,
+                SELECT + backfills + OURS + " FOR UPDATE SKIP LOCKED",
+                definition.name(),
+                definition.fingerprint(),
                 state.name());
+    }
+
+    /** Has this definition take the place of the one that it was begun with, if both go through the same table by the same key. */
+    boolean takeOver(BackfillDefinition definition) throws SQLException {
+        return update(
+                        "UPDATE " + backfills
+                                + " SET definition = ? WHERE name = ? AND table_name = ? AND key_columns = ?",
+                        definition.fingerprint(),
+                        definition.name(),
+                        definition.table(),
+                        definition.columns())
+                == 1;
     }
 
     private @Nullable Row row(String sql, Object... values) throws SQLException {
         try (PreparedStatement statement = bound(sql, values);
                 ResultSet row = statement.executeQuery()) {
-            return row.next() ? new Row(key(row, 1), key(row, 2), row.getInt(3), row.getString(4)) : null;
+            return row.next() ? new Row(key(row, 1), key(row, 2), row.getInt(3), row.getBoolean(4)) : null;
         }
     }
 
@@ -146,16 +176,16 @@ final class BackfillBooks {
      *
      * @return {@code null} if there is none, or if the backfill is not running
      */
-    @Nullable Range take(String name, String owner, BackfillSettings settings) throws SQLException {
+    @Nullable Range take(BackfillDefinition definition, String owner, BackfillSettings settings) throws SQLException {
         String limits = ("SELECT set_config('lock_timeout', '%d', true), set_config('statement_timeout', '%d', true),"
                         + " set_config('migrate.batch', 'open', true); ")
                 .formatted(
                         settings.lockTimeout().toMillis(),
                         settings.statementTimeout().toMillis());
         String sql = limits + "SELECT r.id, r.cursor_key, r.to_key FROM " + ranges + " r JOIN " + backfills
-                + " b ON b.name = r.backfill WHERE b.name = ? AND b.state = 'RUNNING'"
+                + " b ON b.name = r.backfill WHERE b.name = ? AND b.state = 'RUNNING' AND b.definition = ?"
                 + " ORDER BY r.owner = ? DESC, r.id LIMIT 1 FOR UPDATE OF r SKIP LOCKED";
-        try (PreparedStatement statement = bound(sql, name, owner)) {
+        try (PreparedStatement statement = bound(sql, definition.name(), definition.fingerprint(), owner)) {
             statement.execute();
             statement.getMoreResults();
             try (ResultSet row = statement.getResultSet()) {
@@ -194,12 +224,7 @@ final class BackfillBooks {
     }
 
     boolean hasRanges(String name) throws SQLException {
-        try (PreparedStatement statement =
-                        bound("SELECT EXISTS (SELECT 1 FROM " + ranges + " WHERE backfill = ?)", name);
-                ResultSet row = statement.executeQuery()) {
-            row.next();
-            return row.getBoolean(1);
-        }
+        return exists("SELECT 1 FROM " + ranges + " WHERE backfill = ?", name);
     }
 
     void finished(String name) throws SQLException {
@@ -209,13 +234,14 @@ final class BackfillBooks {
                 name);
     }
 
-    void failed(String name, String sqlState, String message) throws SQLException {
+    void failed(BackfillDefinition definition, String sqlState, String message) throws SQLException {
         update(
                 "UPDATE " + backfills + " SET state = 'FAILED', sqlstate = nullif(?, ''), error = ?,"
-                        + " updated_at = clock_timestamp() WHERE name = ? AND state IN ('STARTING', 'RUNNING')",
+                        + " updated_at = clock_timestamp() WHERE name = ? AND state IN ('STARTING', 'RUNNING') AND definition = ?",
                 sqlState,
                 message,
-                name);
+                definition.name(),
+                definition.fingerprint());
     }
 
     /** Counts a batch that is tried again, unless another process holds the row just then. */
@@ -247,7 +273,16 @@ final class BackfillBooks {
                 > 0;
     }
 
-    /** Forgets a backfill on which nobody works. */
+    /** Returns the state of a backfill and holds the lock of its row, so that it stays; {@code null} if it was never begun. */
+    @Nullable BackfillState holdState(String name) throws SQLException {
+        try (PreparedStatement statement =
+                        bound("SELECT state FROM " + backfills + " WHERE name = ? FOR UPDATE", name);
+                ResultSet row = statement.executeQuery()) {
+            return row.next() ? BackfillState.valueOf(row.getString(1)) : null;
+        }
+    }
+
+    /** Forgets a backfill on which nobody works, while the lock of its row is held. */
     void forget(String name) throws SQLException {
         update("DELETE FROM " + ranges + " WHERE backfill = ?", name);
         update("DELETE FROM " + backfills + " WHERE name = ?", name);
@@ -268,8 +303,13 @@ final class BackfillBooks {
 
     /** Returns where a backfill stands, {@code null} if it was never begun. */
     @Nullable Row look(String name) throws SQLException {
-        return row(
-                "SELECT upper_key, claimed_key, batch_size, key_columns FROM " + backfills + " WHERE name = ?", name);
+        return row(SELECT + backfills + " WHERE name = ?", name);
+    }
+
+    /** Returns how far a backfill has come. */
+    BackfillStatus status(BackfillDefinition definition) throws SQLException {
+        List<BackfillStatus> found = read(definition.name());
+        return found.isEmpty() ? BackfillStatus.pending(definition) : found.get(0);
     }
 
     /** Returns how far those backfills have come that were ever begun, all of them or the one of this name. */
@@ -297,6 +337,14 @@ final class BackfillBooks {
         return key == null ? null : connection.createArrayOf("text", key.toArray());
     }
 
+    private boolean exists(String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = bound("SELECT EXISTS (" + sql + ")", values);
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getBoolean(1);
+        }
+    }
+
     private int update(String sql, @Nullable Object... values) throws SQLException {
         try (PreparedStatement statement = bound(sql, values)) {
             return statement.executeUpdate();
@@ -317,9 +365,9 @@ final class BackfillBooks {
      * @param upper the last key that counts, {@code null} for an empty table
      * @param claimed the last key that was handed out, {@code null} before the first
      * @param size how many rows a batch had last, 0 before the first
-     * @param columns the columns of the key, separated by commas
+     * @param ready whether it has been set up, so that the last key is known
      */
-    record Row(@Nullable List<String> upper, @Nullable List<String> claimed, int size, String columns) {
+    record Row(@Nullable List<String> upper, @Nullable List<String> claimed, int size, boolean ready) {
 
         boolean isHandedOut() {
             return upper == null || upper.equals(claimed);

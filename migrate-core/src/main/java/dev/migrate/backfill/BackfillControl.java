@@ -3,6 +3,7 @@ package dev.migrate.backfill;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.migrate.dialect.DatabaseFailure;
 import dev.migrate.error.MigrateException;
 
 /** Tells how far backfills have come, and stops them and lets them go on, from any process. */
@@ -24,11 +26,18 @@ public final class BackfillControl {
 
     private final Workplace place;
 
+    private final Duration lockTimeout;
+
     private final BackfillBooks books;
 
-    /** Uses this connection. */
-    public BackfillControl(Workplace place) {
+    /**
+     * Uses this connection.
+     *
+     * @param lockTimeout how long to wait for a process that is setting a backfill up
+     */
+    public BackfillControl(Workplace place, Duration lockTimeout) {
         this.place = place;
+        this.lockTimeout = lockTimeout;
         this.books = place.books();
     }
 
@@ -57,6 +66,24 @@ public final class BackfillControl {
         return change(name, BackfillState.RUNNING, List.of(BackfillState.PAUSED, BackfillState.FAILED));
     }
 
+    /**
+     * Has this definition take the place of the one that the backfill was begun with; processes of other builds leave it then.
+     *
+     * @throws MigrateException if what was done so far says nothing for this definition
+     */
+    public void takeOver(BackfillDefinition definition) throws SQLException {
+        BackfillStatus status = books.exist() ? find(definition.name()) : null;
+        if (status != null && !soon(definition.name(), () -> books.takeOver(definition))) {
+            throw new MigrateException(
+                    "Backfill " + definition.name() + " goes through " + definition.table() + " by ("
+                            + definition.columns() + ") now, and was begun with another table or key",
+                    List.of("at " + definition.origin()),
+                    "Cancel it and start over: `migrate backfill cancel " + definition.name()
+                            + "`, then `migrate backfill run " + definition.name() + " --again`.",
+                    null);
+        }
+    }
+
     /** Stops a backfill for good. */
     public BackfillStatus cancel(String name) throws SQLException {
         return change(
@@ -70,32 +97,42 @@ public final class BackfillControl {
         if (!books.exist()) {
             return;
         }
-        BackfillStatus status = find(name);
-        if (status != null && status.state().isActive()) {
-            throw new MigrateException(
-                    "Backfill " + name + " is running",
-                    "Cancel it before it starts over: `migrate backfill cancel " + name + "`.");
-        }
-        Transaction.in(place.connection(), () -> {
-            books.forget(name);
-            return true;
-        });
+        soon(
+                name,
+                () -> Transaction.in(place.connection(), () -> {
+                    BackfillState state = books.holdState(name);
+                    if (state != null && state.isActive()) {
+                        throw new MigrateException(
+                                "Backfill " + name + " is running",
+                                "Cancel it before it starts over: `migrate backfill cancel " + name + "`.");
+                    }
+                    books.forget(name);
+                    return true;
+                }));
+    }
+
+    /** Tells whether there is anything in the books about it. */
+    public boolean isBegun(String name) throws SQLException {
+        return books.exist() && find(name) != null;
+    }
+
+    /** Counts the rows that a run would process that starts over. */
+    public long countAll(BackfillDefinition definition) throws SQLException {
+        BackfillKey key = new KeyReader(place.connection(), place.dialect(), definition).read();
+        List<String> upper = key.last(place.connection());
+        return upper == null ? 0 : key.count(place.connection(), null, upper);
     }
 
     /** Counts the rows that a run would still process; for this every one of them is read. */
     public long count(BackfillDefinition definition) throws SQLException {
-        BackfillKey key = new KeyReader(place.connection(), place.dialect(), definition).read();
-        boolean exist = books.exist();
-        BackfillBooks.Row row = exist ? books.look(definition.name()) : null;
-        List<String> upper = row == null || row.upper() == null ? key.last(place.connection()) : row.upper();
-        BackfillStatus status = exist ? find(definition.name()) : null;
-        if (upper == null || (status != null && status.state() == BackfillState.FINISHED)) {
-            return 0;
+        BackfillBooks.Row row = books.exist() ? books.look(definition.name()) : null;
+        if (row == null || !row.ready()) {
+            return countAll(definition);
         }
-        long rows = row != null && row.isHandedOut()
-                ? 0
-                : key.count(place.connection(), row == null ? null : row.claimed(), upper);
-        for (BackfillBooks.Range range : exist ? books.open(definition.name()) : List.<BackfillBooks.Range>of()) {
+        BackfillKey key = new KeyReader(place.connection(), place.dialect(), definition).read();
+        List<String> upper = row.upper();
+        long rows = upper == null || row.isHandedOut() ? 0 : key.count(place.connection(), row.claimed(), upper);
+        for (BackfillBooks.Range range : books.open(definition.name())) {
             rows += key.count(place.connection(), range.after(), range.to());
         }
         return rows;
@@ -139,20 +176,44 @@ public final class BackfillControl {
         }
     }
 
+    /** Changes the state; one that it has already is as good. */
     private BackfillStatus change(String name, BackfillState to, List<BackfillState> from) throws SQLException {
-        if (books.exist() && books.change(name, to, from)) {
-            BackfillStatus status = find(name);
-            if (status != null) {
-                return status;
-            }
-        }
+        boolean changed = books.exist() && soon(name, () -> books.change(name, to, from));
         BackfillStatus status = books.exist() ? find(name) : null;
-        String is = status == null ? "was never begun" : "is " + status.state();
-        throw new MigrateException(
-                "Backfill " + name + " " + is,
-                status == null
-                        ? "`migrate backfill run " + name + "` begins it."
-                        : "`migrate backfill list` shows what can be done.");
+        if (status == null) {
+            throw new MigrateException(
+                    "Backfill " + name + " was never begun", "`migrate backfill run " + name + "` begins it.");
+        }
+        if (!changed
+                && status.state() != to
+                && !(to == BackfillState.RUNNING && status.state().isActive())) {
+            throw new MigrateException("Backfill " + name + " is " + status.state(), hint(status));
+        }
+        return status;
+    }
+
+    private static String hint(BackfillStatus status) {
+        return switch (status.state()) {
+            case FINISHED, CANCELLED -> "`migrate backfill run " + status.name() + " --again` starts over.";
+            default -> "`migrate backfill run " + status.name() + "` goes on where it stopped.";
+        };
+    }
+
+    /** A setup or a teardown holds the lock of its backfill's row for as long as it takes. */
+    private <T> T soon(String name, Transaction.Work<T> work) throws SQLException {
+        books.limit(lockTimeout);
+        try {
+            return work.run();
+        } catch (SQLException e) {
+            if (place.dialect().explain(e).kind() != DatabaseFailure.Kind.RETRYABLE) {
+                throw e;
+            }
+            throw new MigrateException(
+                    "Backfill " + name + " cannot be changed now: a process is setting it up, or is about to finish it",
+                    List.of(),
+                    "Try again a little later.",
+                    e);
+        }
     }
 
     private @Nullable BackfillStatus find(String name) throws SQLException {

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 
 import dev.migrate.error.MigrateException;
 import dev.migrate.script.BackfillScript;
+import dev.migrate.script.Checksums;
 
 /**
  * A backfill that an application has.
@@ -14,10 +15,17 @@ import dev.migrate.script.BackfillScript;
  * @param key the columns that put its rows in order
  * @param message one line that says what it does, often empty
  * @param origin where it is defined: a file or the name of a class
+ * @param content what its batches do, as far as that can be told: a statement or the name of a class
  * @param code gives what processes the batches
  */
 public record BackfillDefinition(
-        String name, String table, List<String> key, String message, String origin, Supplier<JavaBackfill> code) {
+        String name,
+        String table,
+        List<String> key,
+        String message,
+        String origin,
+        String content,
+        Supplier<JavaBackfill> code) {
 
     /** Copies the list, and refuses names that cannot be used. */
     public BackfillDefinition {
@@ -48,7 +56,13 @@ public record BackfillDefinition(
                     "Add @Backfill(name = …, table = …, key = …) to it.");
         }
         return new BackfillDefinition(
-                header.name(), header.table(), List.of(header.key()), header.message(), type.getName(), code);
+                header.name(),
+                header.table(),
+                List.of(header.key()),
+                header.message(),
+                type.getName(),
+                type.getName(),
+                code);
     }
 
     /** Returns the backfill of an instance. */
@@ -64,6 +78,17 @@ public record BackfillDefinition(
                 script.key(),
                 script.message(),
                 script.path(),
+                script.text(),
                 () -> new SqlBackfill(script));
+    }
+
+    /** Returns what tells it from other definitions of the same name, such as those of other builds. */
+    String fingerprint() {
+        return new Checksums().text(table + '\n' + columns() + '\n' + content);
+    }
+
+    /** Returns the columns of the key as the books have them. */
+    String columns() {
+        return String.join(", ", key);
     }
 }

@@ -9,6 +9,7 @@ final class BackfillTables {
                 state varchar(16) NOT NULL,
                 table_name text NOT NULL,
                 key_columns text NOT NULL,
+                definition varchar(64) NOT NULL,
                 ready boolean NOT NULL DEFAULT false,
                 upper_key text[],
                 claimed_key text[],

@@ -77,17 +77,17 @@ record BatchFailure(
 
     /** Returns what a person is told when the backfill has failed. */
     MigrateException ended(BackfillDefinition definition) {
-        String again = "Nothing of the last batch was kept. ";
         if (kind == Kind.DISCONNECTED) {
             return new MigrateException(
                     "The connection to the database was lost: " + message,
-                    List.of("While backfill " + definition.name() + " ran. " + again),
+                    List.of("While backfill " + definition.name()
+                            + " ran. Its last batch was kept with the note that it is done, or not at all."),
                     "`migrate backfill run " + definition.name() + "` goes on where it stopped.",
                     cause);
         }
         return new MigrateException(
                 "Backfill " + definition.name() + " has failed: " + message,
-                List.of("at " + definition.origin(), again.strip()),
+                List.of("at " + definition.origin(), "Nothing of the last batch was kept."),
                 (hint == null ? "Correct the cause" : hint) + (hint != null && hint.endsWith(".") ? " " : ". ")
                         + "`migrate backfill run " + definition.name() + "` goes on where it stopped.",
                 cause);

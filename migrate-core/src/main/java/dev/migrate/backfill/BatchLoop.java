@@ -10,8 +10,6 @@ final class BatchLoop {
 
     private static final long NONE = -1;
 
-    private static final long REPORT_EVERY = 1_000_000_000L;
-
     private final Workplace place;
 
     private final BackfillSettings settings;
@@ -28,8 +26,6 @@ final class BatchLoop {
 
     private final Retries retries;
 
-    private long reported;
-
     BatchLoop(Workplace place, BackfillSettings settings, Subject subject, Reports reports) throws SQLException {
         this.place = place;
         this.settings = settings;
@@ -40,7 +36,6 @@ final class BatchLoop {
         this.name = subject.definition().name();
         BackfillBooks.Row row = books.look(name);
         this.size = new BatchSize(settings, row == null ? 0 : row.size());
-        this.reported = System.nanoTime() - REPORT_EVERY;
     }
 
     Subject subject() {
@@ -71,7 +66,6 @@ final class BatchLoop {
         if (rows > 0) {
             size.took(rows, duration);
             listener.batch(name, rows, duration);
-            report();
             pauses.rest((long) (duration.toMillis() * settings.rest()));
         }
         return true;
@@ -79,7 +73,7 @@ final class BatchLoop {
 
     /** Returns how many rows were processed, 0 at the end of a range, {@link #NONE} without a range. */
     private long batch() throws SQLException {
-        BackfillBooks.Range range = books.take(name, place.owner(), settings);
+        BackfillBooks.Range range = books.take(subject.definition(), place.owner(), settings);
         if (range == null) {
             return NONE;
         }
@@ -99,15 +93,6 @@ final class BatchLoop {
             books.complete(name, range.id());
         }
         return page.rows();
-    }
-
-    private void report() throws SQLException {
-        if (System.nanoTime() - reported >= REPORT_EVERY) {
-            reported = System.nanoTime();
-            for (BackfillStatus status : books.read(name)) {
-                listener.progress(status);
-            }
-        }
     }
 
     /**

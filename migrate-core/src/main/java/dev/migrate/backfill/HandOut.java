@@ -14,18 +14,21 @@ final class HandOut {
 
     private final BackfillBooks books;
 
+    private final BackfillDefinition definition;
+
     private final BackfillKey key;
 
-    HandOut(Workplace place, BackfillBooks books, BackfillKey key) {
+    HandOut(Workplace place, BackfillDefinition definition, BackfillKey key) {
         this.connection = place.connection();
-        this.books = books;
+        this.books = place.books();
+        this.definition = definition;
         this.key = key;
     }
 
     /** Hands out; false if another process is about to. */
-    boolean next(String name, BackfillBooks.Worker worker) throws SQLException {
+    boolean next(BackfillBooks.Worker worker) throws SQLException {
         return Transaction.in(connection, () -> {
-            BackfillBooks.Row row = books.lock(name, BackfillState.RUNNING);
+            BackfillBooks.Row row = books.lock(definition, BackfillState.RUNNING);
             if (row == null) {
                 return false;
             }
@@ -33,7 +36,7 @@ final class HandOut {
             if (upper != null && !upper.equals(row.claimed())) {
                 long rows = (long) BATCHES * worker.size();
                 Page page = key.next(connection, row.claimed(), upper, rows);
-                books.handOut(name, row, page.rows() < rows ? upper : page.last(), page.isEmpty(), worker);
+                books.handOut(definition.name(), row, page.rows() < rows ? upper : page.last(), page.isEmpty(), worker);
             }
             return true;
         });

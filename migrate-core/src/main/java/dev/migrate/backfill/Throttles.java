@@ -6,6 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -13,9 +15,11 @@ import org.slf4j.LoggerFactory;
 /** Asks the database whether it has something better to do. */
 final class Throttles {
 
-    private static final String MAY_MONITOR = "SELECT pg_has_role('pg_read_all_stats', 'USAGE')";
+    private static final String MAY_MONITOR = "SELECT pg_has_role('pg_read_all_stats', 'USAGE')::int";
 
-    private static final String MISSING = " not available: the database user needs the role pg_monitor";
+    /** The table and its partitions. */
+    private static final String TABLES =
+            "SELECT to_regclass(?)::oid UNION SELECT relid FROM pg_partition_tree(to_regclass(?))";
 
     private final Connection connection;
 
@@ -43,29 +47,28 @@ final class Throttles {
         this.asked = System.nanoTime() - settings.every().toNanos();
     }
 
-    /** Asks again if it is time to, in autocommit; true if it did. */
+    /** Asks again if it is time to, in autocommit; true if there is something else to say than before. */
     boolean ask() throws SQLException {
-        long now = System.nanoTime();
-        if (now - asked < settings.every().toNanos()) {
+        if (System.nanoTime() - asked < settings.every().toNanos()) {
             return false;
         }
-        asked = now;
+        asked = System.nanoTime();
+        String before = told();
         holding.clear();
         missing.clear();
-        boolean monitor = is(MAY_MONITOR);
         if (!settings.replicationLag().isZero()) {
-            replication(monitor);
+            ask("replication lag", this::replication);
         }
         if (settings.walRate() > 0) {
-            writeAheadLog(now);
+            ask("rate of the write-ahead log", this::writeAheadLog);
         }
         if (settings.waitingLocks()) {
-            waitingLocks();
+            ask("waiting locks", this::waitingLocks);
         }
         if (settings.autovacuum()) {
-            autovacuum(monitor);
+            ask("autovacuum", this::autovacuum);
         }
-        return true;
+        return !Objects.equals(before, told());
     }
 
     /** Tells whether to hold back. */
@@ -83,64 +86,72 @@ final class Throttles {
         return all.isEmpty() ? null : String.join("; ", all);
     }
 
-    private void replication(boolean monitor) throws SQLException {
-        if (!monitor) {
-            missing.add("replication lag" + MISSING);
-            return;
+    /** What cannot be asked is told, and holds nothing back. */
+    private void ask(String what, Question question) throws SQLException {
+        try {
+            String why = question.ask();
+            if (why != null) {
+                holding.add(why);
+            }
+        } catch (SQLException e) {
+            if (!connection.isValid(1)) {
+                throw e;
+            }
+            LoggerFactory.getLogger(Throttles.class).debug("A throttle cannot be asked", e);
+            missing.add(what + " not available: SQLSTATE " + e.getSQLState());
+        }
+    }
+
+    /** The views show everybody's rows to everybody, but with nothing in them. */
+    private boolean mayMonitor(String what) throws SQLException {
+        boolean may = number(MAY_MONITOR) > 0;
+        if (!may) {
+            missing.add(what + " not available: the database user needs the role pg_monitor");
+        }
+        return may;
+    }
+
+    private @Nullable String replication() throws SQLException {
+        if (!mayMonitor("replication lag")) {
+            return null;
         }
         double lag = number("SELECT coalesce(max(extract(epoch FROM replay_lag)), 0)::float8 FROM pg_stat_replication");
-        if (lag > settings.replicationLag().toMillis() / 1000.0) {
-            holding.add("a standby is " + Math.round(lag) + " s behind");
-        }
+        return lag > settings.replicationLag().toMillis() / 1000.0
+                ? String.format(Locale.ROOT, "a standby is %.1f s behind", lag)
+                : null;
     }
 
-    private void writeAheadLog(long now) throws SQLException {
-        double position;
-        try {
-            position = number("SELECT pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0')::float8");
-        } catch (SQLException e) {
-            LoggerFactory.getLogger(Throttles.class).debug("The write-ahead log cannot be measured", e);
-            missing.add("rate of the write-ahead log not available: " + e.getSQLState());
-            return;
-        }
+    private @Nullable String writeAheadLog() throws SQLException {
         Position before = last;
-        last = new Position(position, now);
-        if (before != null) {
-            double rate = (position - before.bytes()) / Math.max(1, now - before.nanos()) * 1e9;
-            if (rate > settings.walRate()) {
-                holding.add("the write-ahead log grows by " + Math.round(rate / 1_000_000) + " MB a second");
-            }
-        }
+        Position now = new Position(
+                number("SELECT pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0')::float8"), System.nanoTime());
+        last = now;
+        double rate = before == null ? 0 : now.bytesASecond(before);
+        return rate > settings.walRate()
+                ? "the write-ahead log grows by " + Math.round(rate / 1_000_000) + " MB a second"
+                : null;
     }
 
-    private void waitingLocks() throws SQLException {
-        String sql =
-                "SELECT count(*)::float8 FROM pg_locks WHERE NOT granted AND locktype = 'relation' AND relation = to_regclass(?)::oid"
-                        + " AND database = (SELECT oid FROM pg_database WHERE datname = current_database())";
-        double waiting = number(sql, table);
-        if (waiting > 0) {
-            holding.add(Math.round(waiting) + " wait for a lock on the table");
-        }
+    private @Nullable String waitingLocks() throws SQLException {
+        double waiting = number(
+                "SELECT count(*)::float8 FROM pg_locks WHERE NOT granted AND locktype = 'relation' AND relation IN ("
+                        + TABLES + ") AND database = (SELECT oid FROM pg_database WHERE datname = current_database())",
+                table,
+                table);
+        return waiting > 0 ? Math.round(waiting) + " wait for a lock on the table" : null;
     }
 
-    private void autovacuum(boolean monitor) throws SQLException {
-        if (!monitor) {
-            missing.add("autovacuum" + MISSING);
-            return;
+    private @Nullable String autovacuum() throws SQLException {
+        if (!mayMonitor("autovacuum")) {
+            return null;
         }
-        String sql = "SELECT count(*)::float8 FROM pg_stat_progress_vacuum v JOIN pg_stat_activity a USING (pid)"
-                + " WHERE v.relid = to_regclass(?)::oid AND a.backend_type = 'autovacuum worker'"
-                + " AND v.datname = current_database()";
-        if (number(sql, table) > 0) {
-            holding.add("autovacuum works on the table");
-        }
-    }
-
-    private boolean is(String sql) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql);
-                ResultSet row = statement.executeQuery()) {
-            return row.next() && row.getBoolean(1);
-        }
+        double workers = number(
+                "SELECT count(*)::float8 FROM pg_stat_progress_vacuum v JOIN pg_stat_activity a USING (pid)"
+                        + " WHERE v.relid IN (" + TABLES + ") AND a.backend_type = 'autovacuum worker'"
+                        + " AND v.datname = current_database()",
+                table,
+                table);
+        return workers > 0 ? "autovacuum works on the table" : null;
     }
 
     private double number(String sql, String... values) throws SQLException {
@@ -154,6 +165,17 @@ final class Throttles {
         }
     }
 
+    /** Returns why to hold back, or {@code null}. */
+    @FunctionalInterface
+    private interface Question {
+        @Nullable String ask() throws SQLException;
+    }
+
     /** Where the write-ahead log was at a time. */
-    private record Position(double bytes, long nanos) {}
+    private record Position(double bytes, long nanos) {
+
+        double bytesASecond(Position before) {
+            return (bytes - before.bytes) / Math.max(1, nanos - before.nanos) * 1e9;
+        }
+    }
 }

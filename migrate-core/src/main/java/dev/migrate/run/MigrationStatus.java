@@ -49,7 +49,18 @@ public record MigrationStatus(
 
     /** Returns whether an instance of this build can serve. */
     public boolean isReady() {
-        return state == MigrationState.UP_TO_DATE || state == MigrationState.AHEAD || awaitsOnlyBackfills();
+        return state == MigrationState.UP_TO_DATE || state == MigrationState.AHEAD || servesWhileBehind();
+    }
+
+    /**
+     * Returns whether every pending revision requires a backfill: this build has to serve without them as long as the backfill
+     * runs, and goes on to do so when it has finished.
+     */
+    public boolean servesWhileBehind() {
+        return (state == MigrationState.BEHIND || state == MigrationState.RUNNING)
+                && !pending.isEmpty()
+                && pending.stream()
+                        .noneMatch(script -> script.requiresBackfills().isEmpty());
     }
 
     /** Returns whether an upgrade would do nothing now, since all that is pending waits for a backfill. */

@@ -16,8 +16,6 @@ final class RunLock implements AutoCloseable {
 
     private static final Duration REPORT_EVERY = Duration.ofSeconds(10);
 
-    private static final int LOOKS = 4;
-
     private final MigrationLock lock;
 
     private final @Nullable String sessionId;
@@ -35,7 +33,7 @@ final class RunLock implements AutoCloseable {
      */
     static RunLock acquire(Session session, RunSettings settings, RunListener listener, RunStop stop)
             throws SQLException {
-        String sessionId = checkSession(session);
+        String sessionId = session.checkKept();
         MigrationLock lock = session.dialect().lock(session.connection(), session.books());
         long start = System.nanoTime();
         long moved = start;
@@ -75,30 +73,13 @@ final class RunLock implements AutoCloseable {
      */
     void check() throws SQLException {
         if (!lock.isHeld()) {
-            throw otherSession("the lock is not held by the session that answers");
+            throw Session.notKept("the lock is not held by the session that answers");
         }
     }
 
     /** Returns what tells the session that holds the lock from others, {@code null} where nothing does. */
     @Nullable String sessionId() {
         return sessionId;
-    }
-
-    /** Whoever changes sessions between transactions would leave the lock in one of them. */
-    private static @Nullable String checkSession(Session session) throws SQLException {
-        String id = session.dialect().sessionId(session.connection());
-        for (int i = 1; id != null && i < LOOKS; i++) {
-            if (!id.equals(session.dialect().sessionId(session.connection()))) {
-                throw otherSession("two statements were answered by two sessions");
-            }
-        }
-        return id;
-    }
-
-    private static MigrateException otherSession(String what) {
-        return new MigrateException(
-                "The database does not keep the session of this connection: " + what,
-                "A pooler in transaction mode stands between. Set migrate.url to the server itself.");
     }
 
     @Override

@@ -14,8 +14,8 @@ import dev.migrate.error.MigrateException;
 
 /**
  * Asks runs to end at their next safe point, from another thread: the statement under way is cancelled, what a transaction did is
- * rolled back, what a statement outside of one has left is cleaned up. No other run begins afterwards. The end of the process asks
- * by itself.
+ * rolled back, what a statement outside of one has left is cleaned up; a backfill ends behind its batch. No other run begins
+ * afterwards. The end of the process asks by itself.
  */
 public final class RunStop {
 
@@ -55,7 +55,8 @@ public final class RunStop {
         }
     }
 
-    boolean isRequested() {
+    /** Tells whether somebody has asked. */
+    public boolean isRequested() {
         return requested;
     }
 
@@ -75,8 +76,12 @@ public final class RunStop {
                 null);
     }
 
-    /** Begins a run; closing the guard ends it. */
-    Guard guard() {
+    /**
+     * Begins a run; closing the guard ends it.
+     *
+     * @throws MigrateException if runs are to end already
+     */
+    public Guard guard() {
         check();
         Thread hook = new Thread(this::request, "migrate-stop");
         try {
@@ -159,7 +164,7 @@ public final class RunStop {
     }
 
     /** A run that is under way. */
-    interface Guard extends AutoCloseable {
+    public interface Guard extends AutoCloseable {
         @Override
         void close();
     }

@@ -18,6 +18,8 @@ import dev.migrate.revision.Heads;
 /** One connection to one database, and what is known of it; closing it ends whatever it held. */
 public final class Session implements AutoCloseable {
 
+    private static final int LOOKS = 4;
+
     private final @Nullable Connection connection;
 
     private final Dialect dialect;
@@ -149,6 +151,29 @@ public final class Session implements AutoCloseable {
     /** Returns the names of the books, in the schema where they are, or will be. */
     public BookTables books() {
         return books;
+    }
+
+    /**
+     * Makes sure that all statements are answered by one session of the database; whoever changes sessions between transactions
+     * would leave settings and locks in one of them.
+     *
+     * @return what tells the session from others, {@code null} where nothing does
+     * @throws MigrateException if there are several
+     */
+    public @Nullable String checkKept() throws SQLException {
+        String id = dialect.sessionId(connection());
+        for (int i = 1; id != null && i < LOOKS; i++) {
+            if (!id.equals(dialect.sessionId(connection()))) {
+                throw notKept("two statements were answered by two sessions");
+            }
+        }
+        return id;
+    }
+
+    static MigrateException notKept(String why) {
+        return new MigrateException(
+                "The database does not keep the session of this connection: " + why,
+                "A pooler in transaction mode stands between. Set migrate.url to the server itself.");
     }
 
     /** Returns how many characters an id in the version table may have. */

@@ -34,8 +34,12 @@ public final class SqlPrinter {
         this.sink = new SqlTextSink(out, session.dialect().scriptStyle(), settings.transaction());
     }
 
-    /** Prints the run. */
-    public void run(Direction direction, Target target, Heads from) throws SQLException {
+    /**
+     * Prints the run.
+     *
+     * @param prerequisites tell what its revisions wait for, which the script asks for itself when it runs
+     */
+    public void run(Direction direction, Target target, Heads from, Prerequisites prerequisites) throws SQLException {
         MigrationStatus status = new MigrationStatus(
                 MigrationState.BEHIND,
                 new DatabaseInfo("", "", "", ""),
@@ -54,10 +58,20 @@ public final class SqlPrinter {
         }
         StepStatements statements = new StepStatements(scripts, session, settings);
         for (Step step : plan.steps()) {
+            require(step, prerequisites);
             statements.send(step, 1, sink);
         }
         if (settings.transaction() == TransactionMode.SINGLE) {
             sink.commit();
+        }
+    }
+
+    private void require(Step step, Prerequisites prerequisites) {
+        if (step.direction() == Direction.UPGRADE) {
+            for (String backfill : scripts.script(step.revision().id()).requiresBackfills()) {
+                sink.print("-- Revision " + step.revision().id() + " requires backfill " + backfill + "\n\n");
+                prerequisites.guard(session, backfill).forEach(this::alone);
+            }
         }
     }
 

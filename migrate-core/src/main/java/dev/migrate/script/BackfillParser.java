@@ -119,10 +119,8 @@ final class BackfillParser {
     private List<BackfillScript.Piece> pieces(String sql, List<String> key) {
         byte[] bytes = sql.getBytes(StandardCharsets.UTF_8);
         Tokenizer tokens = new Tokenizer(bytes, 0, bytes.length, line, rules);
-        List<BackfillScript.Piece> pieces = new ArrayList<>();
+        Pieces pieces = new Pieces(bytes);
         Set<BackfillScript.End> seen = new HashSet<>();
-        StringBuilder text = new StringBuilder();
-        int from = 0;
         int colon = -1;
         for (Token token = tokens.next(); token != Token.END && token != Token.UNTERMINATED; token = tokens.next()) {
             boolean behind = colon >= 0 && tokens.start() == colon + 1;
@@ -134,24 +132,19 @@ final class BackfillParser {
             if (behind && token == Token.WORD) {
                 BackfillScript.Bound bound = bound(tokens.text(tokens.start(), tokens.end()), key, tokens.line());
                 if (bound != null) {
-                    pieces.add(new BackfillScript.Piece(text + part(bytes, from, colon), bound));
-                    text.setLength(0);
-                    from = tokens.end();
+                    pieces.cut(colon, bound, tokens.end());
                     seen.add(bound.end());
                 }
             }
             colon = -1;
             if (token == Token.SYMBOL && tokens.symbol() == '?') {
-                // JDBC takes a single one for a parameter.
-                text.append(part(bytes, from, tokens.end())).append('?');
-                from = tokens.end();
+                pieces.questionMark(tokens.end());
             }
         }
-        pieces.add(new BackfillScript.Piece(text + part(bytes, from, bytes.length), null));
         if (seen.size() < 2) {
             problems.add(line, "The statement does not say between which keys it works", BOUNDS);
         }
-        return pieces;
+        return pieces.end();
     }
 
     private BackfillScript.@Nullable Bound bound(String name, List<String> key, int number) {
@@ -176,7 +169,43 @@ final class BackfillParser {
         return null;
     }
 
-    private static String part(byte[] bytes, int from, int to) {
-        return new String(bytes, from, to - from, StandardCharsets.UTF_8);
+    /** Cuts a statement behind its parameters. */
+    private static final class Pieces {
+
+        private final List<BackfillScript.Piece> cut = new ArrayList<>();
+
+        private final StringBuilder text = new StringBuilder();
+
+        private final byte[] bytes;
+
+        private int from;
+
+        Pieces(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
+        void cut(int colon, BackfillScript.Bound bound, int behind) {
+            take(colon);
+            cut.add(new BackfillScript.Piece(text.toString(), bound));
+            text.setLength(0);
+            from = behind;
+        }
+
+        /** JDBC takes a single one for a parameter. */
+        void questionMark(int behind) {
+            take(behind);
+            text.append('?');
+        }
+
+        List<BackfillScript.Piece> end() {
+            take(bytes.length);
+            cut.add(new BackfillScript.Piece(text.toString(), null));
+            return cut;
+        }
+
+        private void take(int to) {
+            text.append(new String(bytes, from, to - from, StandardCharsets.UTF_8));
+            from = to;
+        }
     }
 }

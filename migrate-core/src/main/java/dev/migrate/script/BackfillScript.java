@@ -28,6 +28,19 @@ public record BackfillScript(
         statement = List.copyOf(statement);
     }
 
+    /** Returns the statement as one text, its parameters by end and number of the column. */
+    public String text() {
+        StringBuilder text = new StringBuilder();
+        for (Piece piece : statement) {
+            text.append(piece.text());
+            Bound bound = piece.bound();
+            if (bound != null) {
+                text.append(':').append(bound.end()).append(bound.column());
+            }
+        }
+        return text.toString();
+    }
+
     /** Splits names at their commas. */
     static List<String> names(String text) {
         return text.isBlank()

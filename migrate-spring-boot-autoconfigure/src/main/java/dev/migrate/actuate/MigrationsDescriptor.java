@@ -13,6 +13,7 @@ import dev.migrate.backfill.BackfillStatus;
 import dev.migrate.revision.Heads;
 import dev.migrate.revision.Revision;
 import dev.migrate.run.DatabaseInfo;
+import dev.migrate.run.HeldBack;
 import dev.migrate.run.Incomplete;
 import dev.migrate.run.MigrationOverview;
 import dev.migrate.run.MigrationStatus;
@@ -46,6 +47,7 @@ public record MigrationsDescriptor(Map<String, ContextDescriptor> contexts) impl
      * @param unknown rows that this build does not know
      * @param modified applied revisions that have been changed since
      * @param incomplete revisions that were started and not finished
+     * @param heldBack pending revisions that wait for a backfill, {@code null} if there are none
      * @param revisions every revision of this build, parents first
      * @param backfills batched data migrations
      */
@@ -59,6 +61,7 @@ public record MigrationsDescriptor(Map<String, ContextDescriptor> contexts) impl
             List<String> unknown,
             List<String> modified,
             List<IncompleteDescriptor> incomplete,
+            @Nullable List<HeldBackDescriptor> heldBack,
             List<RevisionDescriptor> revisions,
             List<BackfillDescriptor> backfills) {
 
@@ -74,6 +77,11 @@ public record MigrationsDescriptor(Map<String, ContextDescriptor> contexts) impl
                     status.unknown(),
                     status.modified(),
                     status.incomplete().stream().map(IncompleteDescriptor::of).toList(),
+                    status.heldBack().isEmpty()
+                            ? null
+                            : status.heldBack().stream()
+                                    .map(HeldBackDescriptor::of)
+                                    .toList(),
                     overview.revisions().stream().map(RevisionDescriptor::of).toList(),
                     backfills.stream().map(BackfillDescriptor::of).toList());
         }
@@ -89,6 +97,7 @@ public record MigrationsDescriptor(Map<String, ContextDescriptor> contexts) impl
                     List.of(),
                     List.of(),
                     List.of(),
+                    null,
                     List.of(),
                     List.of());
         }
@@ -137,6 +146,14 @@ public record MigrationsDescriptor(Map<String, ContextDescriptor> contexts) impl
         }
     }
 
+    /** A revision that waits for a backfill, and why. */
+    public record HeldBackDescriptor(String revision, String backfill, String why) {
+
+        static HeldBackDescriptor of(HeldBack held) {
+            return new HeldBackDescriptor(held.revision(), held.backfill(), held.why());
+        }
+    }
+
     /** A revision, and when, how long and by whom it was applied as far as that is known. */
     public record RevisionDescriptor(
             String revision,
@@ -172,10 +189,14 @@ public record MigrationsDescriptor(Map<String, ContextDescriptor> contexts) impl
     public record BackfillDescriptor(
             String name,
             String table,
+            String message,
             String state,
             int percent,
             long rows,
             long estimate,
+            long batches,
+            long retries,
+            int batchSize,
             long rowsPerSecond,
             @Nullable Long remainingSeconds,
             int workers,
@@ -190,10 +211,14 @@ public record MigrationsDescriptor(Map<String, ContextDescriptor> contexts) impl
             return new BackfillDescriptor(
                     status.name(),
                     status.table(),
+                    status.message(),
                     status.state().name(),
                     status.percent(),
                     status.progress().rows(),
                     status.progress().estimate(),
+                    status.progress().batches(),
+                    status.progress().retries(),
+                    status.progress().batchSize(),
                     Math.round(status.progress().rate()),
                     remaining == null ? null : remaining.toSeconds(),
                     status.progress().workers(),

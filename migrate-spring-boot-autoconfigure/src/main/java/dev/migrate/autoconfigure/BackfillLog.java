@@ -60,9 +60,10 @@ final class BackfillLog implements BackfillListener {
     @Override
     public void ended(BackfillStatus status) {
         LOG.info(
-                "migrate: backfill {} is {} after {} rows",
+                "migrate: backfill {} is {} after {} rows{}",
                 status.name(),
                 status.state(),
-                status.progress().rows());
+                status.progress().rows(),
+                status.state().isActive() ? "; this process takes no more part in it" : "");
     }
 }

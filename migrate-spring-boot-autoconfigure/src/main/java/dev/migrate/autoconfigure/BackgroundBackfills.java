@@ -2,10 +2,16 @@ package dev.migrate.autoconfigure;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -21,6 +27,8 @@ import dev.migrate.backfill.BackfillListener;
 import dev.migrate.backfill.BackfillState;
 import dev.migrate.backfill.BackfillStatus;
 import dev.migrate.error.MigrateException;
+import dev.migrate.run.HeldBack;
+import dev.migrate.run.MigrationStatus;
 
 /**
  * Takes part in the application's backfills in a thread of its own, once the application is up and the database has the revisions
@@ -31,6 +39,8 @@ final class BackgroundBackfills implements ApplicationListener<ApplicationReadyE
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundBackfills.class);
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private static final Duration POLL = Duration.ofSeconds(10);
 
     private final ObjectProvider<Migrator> migrators;
 
@@ -43,6 +53,8 @@ final class BackgroundBackfills implements ApplicationListener<ApplicationReadyE
     private final ApplicationContext context;
 
     private final CountDownLatch stopped = new CountDownLatch(1);
+
+    private final Map<String, String> told = new ConcurrentHashMap<>();
 
     private final List<Thread> threads = new ArrayList<>();
 
@@ -85,14 +97,11 @@ final class BackgroundBackfills implements ApplicationListener<ApplicationReadyE
         try {
             List<BackfillDefinition> open = new ArrayList<>(migrator.backfills().definitions());
             while (!open.isEmpty() && !isStopped()) {
-                if (isReady(migrator)) {
-                    int before = open.size();
-                    open.removeIf(definition -> isOver(migrator.backfills(), definition));
-                    if (open.size() < before && !isStopped()) {
-                        upgradeWhatWasHeldBack(migrator);
-                    }
-                }
-                if (!open.isEmpty() && stopped.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                BackfillDefinition ended = firstThatEnds(migrator, open);
+                if (ended != null) {
+                    open.remove(ended);
+                    upgradeWhatWasHeldBack(migrator);
+                } else if (stopped.await(POLL.toMillis(), TimeUnit.MILLISECONDS)) {
                     return;
                 }
             }
@@ -103,14 +112,37 @@ final class BackgroundBackfills implements ApplicationListener<ApplicationReadyE
         }
     }
 
-    /** Tells whether all revisions are there but those that wait for a backfill. */
-    private static boolean isReady(Migrator migrator) {
+    /** Takes part in one after the other until one has ended; {@code null} if none has. */
+    private @Nullable BackfillDefinition firstThatEnds(Migrator migrator, List<BackfillDefinition> open) {
         try {
-            return migrator.isEmpty() || migrator.status().isReady();
+            for (BackfillDefinition definition : inOrder(migrator, open)) {
+                if (isOver(migrator.backfills(), definition)) {
+                    return definition;
+                }
+            }
+            tellOnce("", null);
         } catch (MigrateException e) {
-            LOG.warn("migrate: backfills wait: {}", FailureText.of(e));
-            return false;
+            tellOnce("", e);
         }
+        return null;
+    }
+
+    /**
+     * Returns those first for which revisions wait: others may need what these revisions make. None while the database lacks a
+     * revision that waits for nothing.
+     */
+    private static List<BackfillDefinition> inOrder(Migrator migrator, List<BackfillDefinition> open) {
+        if (migrator.isEmpty()) {
+            return open;
+        }
+        MigrationStatus status = migrator.status();
+        if (!status.pending().isEmpty() && !status.awaitsOnlyBackfills()) {
+            return List.of();
+        }
+        Set<String> awaited = status.heldBack().stream().map(HeldBack::backfill).collect(Collectors.toSet());
+        return open.stream()
+                .sorted(Comparator.comparing(definition -> !awaited.contains(definition.name())))
+                .toList();
     }
 
     private boolean isOver(Backfills backfills, BackfillDefinition definition) {
@@ -121,16 +153,34 @@ final class BackgroundBackfills implements ApplicationListener<ApplicationReadyE
             BackfillListener listener =
                     new BackfillListeners(listeners.orderedStream().toList());
             BackfillStatus status = backfills.join(definition.name(), listener, this::isStopped);
+            tellOnce(definition.name(), null);
             return status.state() == BackfillState.FINISHED || status.state() == BackfillState.CANCELLED;
         } catch (MigrateException e) {
-            LOG.error("migrate: {}", FailureText.of(e));
+            tellOnce(definition.name(), e);
             return false;
         }
     }
 
+    /** What keeps failing in the same way is not worth a second line. */
+    private void tellOnce(String name, @Nullable MigrateException failure) {
+        String text = failure == null ? null : FailureText.of(failure);
+        String before = text == null ? told.remove(name) : told.put(name, text);
+        if (text != null && !text.equals(before) && !isStopped()) {
+            LOG.error("migrate: {}", text);
+        }
+    }
+
     private void upgradeWhatWasHeldBack(Migrator migrator) {
-        if (!migrator.isEmpty() && !migrator.status().pending().isEmpty()) {
-            start.run();
+        if (isStopped() || migrator.isEmpty()) {
+            return;
+        }
+        try {
+            if (!migrator.status().pending().isEmpty()) {
+                start.run(migrator);
+            }
+        } catch (MigrateException e) {
+            // The other backfills do not depend on it.
+            LOG.error("migrate: {}", FailureText.of(e));
         }
     }
 

@@ -33,8 +33,13 @@ final class MigrationStart {
 
     /** Upgrades the databases or looks at them, see {@link Startup#run()}. */
     void run() {
+        migrators.orderedStream().forEach(this::run);
+    }
+
+    /** Upgrades one database or looks at it. */
+    void run(Migrator migrator) {
         AutoRun autoRun = AutoRun.decide(properties, environment, slice.getIfAvailable() != null);
-        migrators.orderedStream().forEach(migrator -> new Startup(migrator, properties, autoRun).run());
+        new Startup(migrator, properties, autoRun).run();
     }
 
     /** Ends what {@link #run()} does in another thread, see {@link Migrator#stop()}. */

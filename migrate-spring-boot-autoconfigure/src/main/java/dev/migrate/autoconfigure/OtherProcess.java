@@ -46,7 +46,7 @@ final class OtherProcess {
         Heads seen = status.current();
         long moved = System.nanoTime();
         long reported = moved - REPORT.toNanos();
-        while (!status.awaitsOnlyBackfills()
+        while (!status.servesWhileBehind()
                 && (status.state() == MigrationState.BEHIND || status.state() == MigrationState.RUNNING)) {
             long now = System.nanoTime();
             // A run holds its lock only as long as its session lives, so a lock that is held is progress.

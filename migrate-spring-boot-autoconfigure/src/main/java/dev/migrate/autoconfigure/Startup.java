@@ -87,7 +87,7 @@ final class Startup {
         MigrationStatus status = properties.whenBehind() == WhenBehind.WAIT
                 ? new OtherProcess(migrator, properties.lockWait()).await()
                 : migrator.status();
-        if (isRefused(status.state()) && !status.awaitsOnlyBackfills()) {
+        if (isRefused(status.state()) && !status.servesWhileBehind()) {
             throw refusal(status);
         }
         log(status);

@@ -19,7 +19,8 @@ final class StateText {
             case AHEAD -> "the database is ahead of this build: it holds " + unknown(status);
             case BEHIND ->
                 "the database is behind by "
-                        + Spelling.count(status.pending().size(), "revision") + ", at " + status.current() + " of " + heads
+                        + Spelling.count(status.pending().size(), "revision") + ", at " + status.current() + " of "
+                        + heads
                         + (status.heldBack().isEmpty()
                                 ? ""
                                 : "; " + status.heldBack().get(0).message());

@@ -1,7 +1,9 @@
 package dev.migrate.cli;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -12,6 +14,7 @@ import dev.migrate.Backfills;
 import dev.migrate.backfill.BackfillDefinition;
 import dev.migrate.backfill.BackfillState;
 import dev.migrate.backfill.BackfillStatus;
+import dev.migrate.error.Spelling;
 
 /** Lists batched data migrations, runs them, and stops them in whatever process they run. */
 @Command(name = "backfill", description = "List, run and stop batched data migrations.")
@@ -30,7 +33,9 @@ final class BackfillCommand implements MigrateCommand {
     @Option(names = "--again", description = "run: start over with the first row.")
     boolean again;
 
-    @Option(names = "--dry-run", description = "run: count the rows that are left, and change nothing.")
+    @Option(
+            names = "--dry-run",
+            description = "run: count the rows that are left, or with --again all, and change nothing.")
     boolean dryRun;
 
     @Option(names = "--json", description = "Print JSON.")
@@ -68,13 +73,11 @@ final class BackfillCommand implements MigrateCommand {
     }
 
     private void list(Session session, Backfills backfills) {
-        List<BackfillStatus> statuses = backfills.list().stream()
-                .filter(status -> name == null || status.name().equals(name))
-                .toList();
+        List<BackfillStatus> statuses = name == null ? backfills.list() : List.of(backfills.status(name));
         if (json) {
             Json.write(session.out(), statuses.stream().map(BackfillLines::json).toList());
         } else if (statuses.isEmpty()) {
-            session.out().line(name == null ? "There are no backfills." : "There is no backfill " + name + ".");
+            session.out().line("There are no backfills.");
         } else {
             new BackfillLines(session.out()).list(statuses);
         }
@@ -82,29 +85,51 @@ final class BackfillCommand implements MigrateCommand {
 
     private int run(Session session, Backfills backfills) {
         List<String> names = name == null ? unfinished(backfills) : List.of(name);
-        if (names.isEmpty()) {
-            session.out().line("Nothing to do.");
+        if (dryRun) {
+            count(session, backfills, names);
+            return ExitCode.DONE;
         }
         List<BackfillStatus> ends = new ArrayList<>();
         for (String each : names) {
-            if (dryRun) {
-                long rows = backfills.count(each);
-                session.out().line("Backfill " + each + " would process " + rows + (rows == 1 ? " row." : " rows."));
-                continue;
-            }
             if (again) {
                 backfills.startOver(each);
             }
-            ends.add(backfills.run(each, new BackfillProgress(session.err()), () -> false));
+            BackfillStatus end = backfills.run(each, new BackfillProgress(session.err()), () -> false);
+            ends.add(end);
+            if (end.state().isActive()) {
+                // This process is to end.
+                break;
+            }
         }
         if (json) {
             Json.write(session.out(), ends.stream().map(BackfillLines::json).toList());
+        } else if (ends.isEmpty()) {
+            session.out().line("Nothing to do.");
         } else {
             ends.forEach(end -> session.out().line(BackfillLines.end(end)));
         }
         return ends.stream().allMatch(end -> end.state() == BackfillState.FINISHED)
                 ? ExitCode.DONE
                 : ExitCode.CHECK_FAILED;
+    }
+
+    private void count(Session session, Backfills backfills, List<String> names) {
+        List<Map<String, Object>> counts = new ArrayList<>();
+        for (String each : names) {
+            long rows = again ? backfills.countAll(each) : backfills.count(each);
+            Map<String, Object> count = new LinkedHashMap<>();
+            count.put("name", each);
+            count.put("rows", rows);
+            counts.add(count);
+            if (!json) {
+                session.out().line("Backfill " + each + " would process " + Spelling.count(rows, "row") + ".");
+            }
+        }
+        if (json) {
+            Json.write(session.out(), counts);
+        } else if (names.isEmpty()) {
+            session.out().line("Nothing to do.");
+        }
     }
 
     private List<String> unfinished(Backfills backfills) {

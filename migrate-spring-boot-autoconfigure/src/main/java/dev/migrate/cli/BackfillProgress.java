@@ -61,6 +61,10 @@ final class BackfillProgress implements BackfillListener {
     @Override
     public void ended(BackfillStatus status) {
         clear();
+        if (status.state().isActive()) {
+            // Told here, since the end of the process does not wait for longer than this.
+            err.line("Stopped behind a batch. `migrate backfill run " + status.name() + "` goes on.");
+        }
     }
 
     private void line(String text) {

@@ -72,6 +72,67 @@ class BackgroundBackfillsTests {
     }
 
     @Test
+    void whatWasHeldBackIsUpgradedBeforeTheOtherBackfillsGoOn(CapturedOutput output) throws IOException {
+        items();
+        Path revisions = Files.createDirectory(folder.resolve("revisions"));
+        Path backfills = Files.createDirectory(folder.resolve("backfills"));
+        Files.writeString(
+                revisions.resolve("held.sql"),
+                "-- revision: cccc33333333\n-- message: Hold\n-- requires-backfill: z\n-- migrate:upgrade\n"
+                        + "ALTER TABLE item ADD COLUMN later int;");
+        Files.writeString(
+                backfills.resolve("a.sql"),
+                "-- backfill: a\n-- table: item\n-- key: id\nUPDATE item SET later = times WHERE id BETWEEN :from AND :to");
+        Files.writeString(
+                backfills.resolve("z.sql"),
+                "-- backfill: z\n-- table: item\n-- key: id\nUPDATE item SET times = 7 WHERE id BETWEEN :from AND :to");
+
+        runner.withPropertyValues(
+                        "migrate.auto-run=true",
+                        "migrate.locations=file:" + revisions,
+                        "migrate.backfill.auto-run=true",
+                        "migrate.backfill.locations=file:" + backfills)
+                .run(context -> {
+                    ready(context);
+                    await("SELECT count(*) FROM migrate_backfill WHERE state = 'FINISHED'", 2);
+                });
+
+        assertThat(database.jdbc()
+                        .sql("SELECT DISTINCT later FROM item")
+                        .query(Integer.class)
+                        .list())
+                .containsExactly(7);
+        assertThat(output).contains("Revision cccc33333333 is held back").contains("migrate: upgraded from");
+    }
+
+    @Test
+    void batchUnderWayIsFinishedBeforeTheApplicationEnds() throws IOException {
+        items();
+        Files.writeString(
+                folder.resolve("slow.sql"),
+                "-- backfill: slow\n-- table: item\n-- key: id\n"
+                        + "UPDATE item SET times = 7 FROM (SELECT pg_sleep(2)) slow WHERE id BETWEEN :from AND :to");
+
+        runner.withPropertyValues(
+                        "migrate.auto-run=true",
+                        "migrate.backfill.auto-run=true",
+                        "migrate.backfill.locations=file:" + folder)
+                .run(context -> {
+                    ready(context);
+                    await(
+                            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'PgSleep'",
+                            1);
+                });
+
+        assertThat(database.jdbc()
+                        .sql(
+                                "SELECT batches FROM migrate_backfill_range UNION SELECT batches FROM migrate_backfill WHERE batches > 0")
+                        .query(Integer.class)
+                        .list())
+                .contains(1);
+    }
+
+    @Test
     void nothingRunsUnlessAsked() throws Exception {
         items();
         runner.withUserConfiguration(Beans.class)

@@ -54,6 +54,12 @@ class BackfillCommandTests {
         assertThat(application.migrate("backfill", "list").out())
                 .matches("count  FINISHED   1200 rows, \\d+ a second\n  Counts every row\n");
         assertThat(application.migrate("backfill", "run").out()).isEqualTo("Nothing to do.\n");
+        assertThat(application.migrate("backfill", "run", "count", "--dry-run").out())
+                .isEqualTo("Backfill count would process 0 rows.\n");
+        assertThat(application
+                        .migrate("backfill", "run", "count", "--again", "--dry-run", "--json")
+                        .out())
+                .isEqualTo("[{\"name\":\"count\",\"rows\":1200}]\n");
         assertThat(application.migrate("backfill", "run", "count", "--again").code())
                 .isZero();
         assertThat(application.migrate("backfill", "list", "--json").out())
@@ -77,7 +83,14 @@ class BackfillCommandTests {
         assertThat(application.migrate("backfill", "resume", "count").out()).startsWith("Backfill count is RUNNING. ");
         assertThat(application.migrate("backfill", "cancel", "count", "--json").out())
                 .contains("\"state\":\"CANCELLED\"");
-        assertThat(application.migrate("backfill", "list", "other").out()).isEqualTo("There is no backfill other.\n");
+        assertThat(application.migrate("backfill", "cancel", "count").out())
+                .isEqualTo("Backfill count is CANCELLED. What was committed stays.\n");
+        assertThat(application.migrate("backfill", "resume", "count").err()).isEqualTo("""
+                        FAILED: Backfill count is CANCELLED
+                          Hint: `migrate backfill run count --again` starts over.
+                        """);
+        assertThat(application.migrate("backfill", "list", "countt"))
+                .isEqualTo(new Outcome(1, "", "FAILED: There is no backfill countt\n  Hint: Did you mean count?\n"));
     }
 
     @Test
@@ -116,6 +129,8 @@ class BackfillCommandTests {
         assertThat(application.migrate("status", "--json").out())
                 .contains(
                         "\"heldBack\":[{\"revision\":\"cccc33333333\",\"backfill\":\"count\",\"why\":\"was never begun\"}]");
+        assertThat(application.migrate("upgrade", "--sql").out())
+                .contains("-- Revision cccc33333333 requires backfill count\n");
         application.migrate("backfill", "run", "count");
         assertThat(application.migrate("upgrade").code()).isZero();
     }
