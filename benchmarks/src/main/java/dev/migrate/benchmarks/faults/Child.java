@@ -43,7 +43,8 @@ final class Child {
         return source;
     }
 
-    private static void stop(String where) {
+    /** Says where, and waits there for its end. */
+    static void stop(String where) {
         say("at " + where);
         while (true) {
             // Only the kill ends this.
@@ -51,7 +52,7 @@ final class Child {
         }
     }
 
-    private static synchronized void say(String line) {
+    static synchronized void say(String line) {
         OUT.println(line);
     }
 }

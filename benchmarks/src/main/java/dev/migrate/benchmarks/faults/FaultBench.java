@@ -49,6 +49,12 @@ public final class FaultBench implements Callable<Integer> {
     @Option(names = "--orphans", defaultValue = "100", description = "of each kind of F7; ${DEFAULT-VALUE}")
     private int orphans;
 
+    @Option(names = "--backfill-rows", defaultValue = "1000000", description = "of F10; ${DEFAULT-VALUE}")
+    private int backfillRows;
+
+    @Option(names = "--backfill-kills", defaultValue = "300", description = "of each part of F10; ${DEFAULT-VALUE}")
+    private int backfillKills;
+
     @Option(names = "--statement-seconds", defaultValue = "8", description = "of F7; ${DEFAULT-VALUE}")
     private double seconds;
 
@@ -58,7 +64,7 @@ public final class FaultBench implements Callable<Integer> {
     @Option(names = "--limit", defaultValue = "3600", description = "seconds for each row and tool; ${DEFAULT-VALUE}")
     private long limit;
 
-    @Option(names = "--seed", description = "of F1; drawn and printed without the option")
+    @Option(names = "--seed", description = "of F1 and F10; drawn and printed without the option")
     private long seed = System.nanoTime();
 
     @Option(names = "--url", description = "a superuser's JDBC URL instead of an embedded PostgreSQL")
@@ -99,6 +105,9 @@ public final class FaultBench implements Callable<Integer> {
             measure(tool, server, root, out);
             return true;
         }
+        if (row == Row.F10) {
+            return tool != Tool.MIGRATE || backfills(server, root, out);
+        }
         List<Change> changes =
                 switch (row) {
                     case F1 -> Changes.mixed(revisions);
@@ -129,10 +138,23 @@ public final class FaultBench implements Callable<Integer> {
         out.println(row.measure(tool, launcher, (int) seconds).line(tool.name().toLowerCase(Locale.ROOT)));
     }
 
+    /** Few rows, so that beginning and end come often, then many. */
+    private boolean backfills(FaultServer server, Path root, PrintWriter out) throws Exception {
+        Launcher launcher = new Launcher(Tool.MIGRATE, BackfillChild.class, root, root.resolve("backfill.jsa"));
+        boolean clean = true;
+        for (int count : List.of(Math.min(backfillRows, 2_000), backfillRows)) {
+            Tally tally = new BackfillRow(launcher, server, Limits.of(patience, limit)).run(seed, count, backfillKills);
+            out.println(tally.line("F10, " + count + " rows", Tool.MIGRATE));
+            out.print(tally.details());
+            clean &= tally.isClean();
+        }
+        return clean;
+    }
+
     private static Launcher launcher(String row, Tool tool, List<Change> changes, Path root) throws IOException {
         Path folder = Files.createDirectories(root.resolve(row + "-" + tool));
         tool.contender().write(folder, changes);
-        return new Launcher(tool, folder, root.resolve(tool + ".jsa"));
+        return new Launcher(tool, Child.class, folder, root.resolve(tool + ".jsa"));
     }
 
     private CommandSpec commandSpec() {
@@ -160,6 +182,7 @@ public final class FaultBench implements Callable<Integer> {
         F7_TRANSACTION,
         F7_INDEX,
         F7_OUTSIDE,
+        F10,
         LOCK
     }
 }

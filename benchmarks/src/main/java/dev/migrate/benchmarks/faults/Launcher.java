@@ -14,6 +14,8 @@ final class Launcher {
 
     private final Tool tool;
 
+    private final Class<?> program;
+
     private final Path folder;
 
     private final String classPath;
@@ -23,11 +25,13 @@ final class Launcher {
     /**
      * Prepares to start.
      *
+     * @param program what is started, {@link Child} or one that is called and speaks like it
      * @param folder with the revisions
      * @param archive where to keep loaded classes between starts; not used where classes are in folders
      */
-    Launcher(Tool tool, Path folder, Path archive) throws IOException {
+    Launcher(Tool tool, Class<?> program, Path folder, Path archive) throws IOException {
         this.tool = tool;
+        this.program = program;
         this.folder = folder;
         this.classPath = classPath(tool);
         this.archive = archive;
@@ -37,7 +41,7 @@ final class Launcher {
         return folder;
     }
 
-    /** Starts a process that applies what is pending. */
+    /** Starts a process. */
     Life start(String url, FaultPoint point) throws IOException {
         String sharing = Files.exists(archive) ? "-XX:SharedArchiveFile=" + archive : "-Xshare:auto";
         return start(url, point, sharing);
@@ -67,7 +71,7 @@ final class Launcher {
                         sharing,
                         "-cp",
                         classPath,
-                        Child.class.getName(),
+                        program.getName(),
                         tool.name(),
                         folder.toString(),
                         url,

@@ -92,6 +92,10 @@ final class StoppingSource {
     }
 
     private static String kind(String sql) {
+        String ofBackfill = BackfillPhases.of(sql);
+        if (ofBackfill != null) {
+            return ofBackfill;
+        }
         if (sql.contains("'started'")) {
             return "books: started";
         }

@@ -89,6 +89,17 @@ class FaultRowTests {
         assertThat(waits.longest()).isLessThan(seconds * 750_000_000L);
     }
 
+    @Test
+    void killedBackfillsProcessEveryRowOnce() throws Exception {
+        long seed = Long.getLong("migrate.faults.seed", System.nanoTime());
+        LoggerFactory.getLogger(FaultRowTests.class).info("-Dmigrate.faults.seed={}", seed);
+        Launcher launcher = new Launcher(Tool.MIGRATE, BackfillChild.class, folder, folder.resolveSibling("never.jsa"));
+        Tally often = new BackfillRow(launcher, server, limits()).run(seed, 2_000, WHOLE ? 300 : 8);
+        assertClean(often, "few rows, -Dmigrate.faults.seed=" + seed);
+        Tally many = new BackfillRow(launcher, server, limits()).run(seed, WHOLE ? 1_000_000 : 20_000, WHOLE ? 400 : 8);
+        assertClean(many, "many rows, -Dmigrate.faults.seed=" + seed);
+    }
+
     private static void assertClean(Tally tally, String title) {
         assertThat(tally.isClean())
                 .as(title + "\n" + tally.line("", Tool.MIGRATE) + "\n" + tally.details())
@@ -103,6 +114,6 @@ class FaultRowTests {
 
     private Launcher launcher(List<Change> changes) throws IOException {
         Tool.MIGRATE.contender().write(folder, changes);
-        return new Launcher(Tool.MIGRATE, folder, folder.resolveSibling("never.jsa"));
+        return new Launcher(Tool.MIGRATE, Child.class, folder, folder.resolveSibling("never.jsa"));
     }
 }

@@ -1,0 +1,44 @@
+package dev.migrate.benchmarks.faults;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/** Names the statements of a backfill by what they are for. */
+final class BackfillPhases {
+
+    private static final List<Phase> PHASES = List.of(
+            new Phase("FOR UPDATE OF r", "take a range"),
+            new Phase("SET cursor_key", "move the cursor"),
+            new Phase("WITH done AS", "complete a range"),
+            new Phase("_range\" (backfill", "hand a range out"),
+            new Phase("SET claimed_key", "hand a range out"),
+            new Phase("WITH page AS", "look for the next rows"),
+            new Phase("UPDATE item", "process the rows"),
+            new Phase("'setup'", "setup"),
+            new Phase("SET state = 'RUNNING', ready", "end of the setup"),
+            new Phase("'teardown'", "teardown"),
+            new Phase("SET state = 'FINISHED'", "end of the teardown"),
+            new Phase("ON CONFLICT (name) DO NOTHING", "begin"),
+            new Phase("CREATE TABLE IF NOT EXISTS", "make the books"));
+
+    private BackfillPhases() {}
+
+    /** Returns what a statement is for, {@code null} if it is none of these. */
+    static @Nullable String of(String sql) {
+        for (Phase phase : PHASES) {
+            if (sql.contains(phase.sign())) {
+                return "backfill: " + phase.name();
+            }
+        }
+        return null;
+    }
+
+    /**
+     * A part of what a backfill does.
+     *
+     * @param sign what no other statement has
+     * @param name what it is called
+     */
+    private record Phase(String sign, String name) {}
+}
