@@ -1,6 +1,7 @@
 package dev.migrate.benchmarks.faults;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,13 +23,28 @@ final class BackfillPhases {
             new Phase("ON CONFLICT (name) DO NOTHING", "begin"),
             new Phase("CREATE TABLE IF NOT EXISTS", "make the books"));
 
+    /** What is committed. */
+    private static final List<String> COMMITS = List.of(
+            "end of the setup", "hand a range out", "move the cursor", "complete a range", "end of the teardown");
+
+    private static final String PREFIX = "backfill: ";
+
     private BackfillPhases() {}
+
+    /** Returns the titles of all calls that belong to one. */
+    static List<String> titles() {
+        return Stream.concat(
+                        PHASES.stream().map(phase -> PREFIX + phase.name()),
+                        COMMITS.stream().map(name -> "commit of " + PREFIX + name))
+                .distinct()
+                .toList();
+    }
 
     /** Returns what a statement is for, {@code null} if it is none of these. */
     static @Nullable String of(String sql) {
         for (Phase phase : PHASES) {
             if (sql.contains(phase.sign())) {
-                return "backfill: " + phase.name();
+                return PREFIX + phase.name();
             }
         }
         return null;

@@ -20,6 +20,8 @@ final class BackfillRow {
     /** So many calls are behind a process when it has come to a few batches of its own. */
     private static final int CALLS = 70;
 
+    private static final int FEW = 5_000;
+
     /** As long as it takes to start and to get to work, and a little more. */
     private static final int LIFE_MILLIS = 1500;
 
@@ -45,6 +47,8 @@ final class BackfillRow {
 
     /** Kills as often as asked, over and over the same rows if they do not last, until no time is left; decided by a seed up to timing. */
     Tally run(long seed, int rows, int count) throws Exception {
+        // Where there are few rows, beginning and end come often enough to wait for.
+        boolean phases = rows <= FEW;
         String url = server.create();
         DataSource database = Child.source(url);
         fill(database, rows);
@@ -55,7 +59,7 @@ final class BackfillRow {
                     BackfillChild.backfills(database).startOver(BackfillChild.NAME);
                 }
                 round++;
-                round(url, seed + round, count);
+                round(url, seed + round, count, phases);
                 check(database, round, rows);
             } while (tally.isClean() && kills.get() < count && limits.isTimeLeft());
         }
@@ -74,7 +78,7 @@ final class BackfillRow {
                         "INSERT INTO item (id) SELECT i + i / 1000 * 7 FROM generate_series(1, " + rows + ") i"));
     }
 
-    private void round(String url, long seed, int count) throws Exception {
+    private void round(String url, long seed, int count, boolean phases) throws Exception {
         ExecutorService replicas = Executors.newFixedThreadPool(REPLICAS);
         try {
             List<Future<?>> ends = new ArrayList<>();
@@ -84,7 +88,7 @@ final class BackfillRow {
                     boolean over = false;
                     while (!over) {
                         // Something starts a replica again that has died.
-                        over = live(url, random, count);
+                        over = live(url, doomed(count) ? next(random, phases) : Doom.NONE);
                     }
                     return null;
                 }));
@@ -97,23 +101,34 @@ final class BackfillRow {
         }
     }
 
+    private boolean doomed(int count) {
+        return kills.get() < count && limits.isTimeLeft();
+    }
+
+    private static Doom next(Random random, boolean phases) {
+        int choice = random.nextInt(10);
+        if (choice < 3) {
+            return new Doom(FaultPoint.NOWHERE, 1 + random.nextInt(LIFE_MILLIS));
+        }
+        List<String> titles = BackfillPhases.titles();
+        return phases && choice < 8
+                ? new Doom(new FaultPoint(-1, random.nextBoolean(), titles.get(random.nextInt(titles.size()))), 0)
+                : new Doom(new FaultPoint(random.nextInt(CALLS), random.nextBoolean()), 0);
+    }
+
     /** Returns whether the backfill has finished, or nobody can finish it. */
-    private boolean live(String url, Random random, int count) throws Exception {
-        boolean doomed = kills.get() < count && limits.isTimeLeft();
-        FaultPoint point = doomed && random.nextInt(10) < 7
-                ? new FaultPoint(random.nextInt(CALLS), random.nextBoolean())
-                : FaultPoint.NOWHERE;
-        Life life = launcher.start(url, point);
-        boolean timed = doomed && point.call() < 0;
-        String line = life.next(timed ? random.nextInt(LIFE_MILLIS) : limits.patience());
+    private boolean live(String url, Doom doom) throws Exception {
+        Life life = launcher.start(url, doom.point());
+        long patience = doom.millis() > 0 ? doom.millis() : limits.patience();
+        String line = life.next(patience);
         while (line != null && line.equals("step")) {
-            line = life.next(timed ? random.nextInt(LIFE_MILLIS) : limits.patience());
+            line = life.next(patience);
         }
         if (line != null && Life.isLast(line)) {
             return ended(line);
         }
         life.kill();
-        if (line == null && !timed) {
+        if (line == null && doom.millis() == 0) {
             tally.add(Tally.Count.STUCK, 1);
             return true;
         }
@@ -150,5 +165,16 @@ final class BackfillRow {
 
     private static long number(DataSource database, String sql) throws SQLException {
         return Long.parseLong(FaultServer.ask(database, sql).get(0));
+    }
+
+    /**
+     * How a process ends.
+     *
+     * @param point where it stops to be killed
+     * @param millis after which silence it is killed, 0 if only at the point
+     */
+    private record Doom(FaultPoint point, long millis) {
+
+        static final Doom NONE = new Doom(FaultPoint.NOWHERE, 0);
     }
 }

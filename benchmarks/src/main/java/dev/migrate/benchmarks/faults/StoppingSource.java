@@ -39,7 +39,7 @@ final class StoppingSource {
 
     /** Returns a source whose calls stop at a point. */
     static DataSource wrap(DataSource real, FaultPoint point, Consumer<String> stop) {
-        return point.call() < 0 ? real : new StoppingSource(point, stop).wrap(DataSource.class, real);
+        return point.isNowhere() ? real : new StoppingSource(point, stop).wrap(DataSource.class, real);
     }
 
     private <T> T wrap(Class<T> type, Object target) {
@@ -59,7 +59,7 @@ final class StoppingSource {
         }
         boolean here = CALLS.contains(name)
                 && !(target instanceof Statement && name.equals("getConnection"))
-                && calls++ == point.call();
+                && (calls++ == point.call() || title(name).equals(point.title()));
         if (here && !point.after()) {
             stop.accept("before " + title(name));
         }
