@@ -107,13 +107,14 @@ final class PostgresDialect implements Dialect {
 
     @Override
     public Surroundings look(Connection connection, BookTables configured) throws SQLException {
-        String schema = configured.schema().isEmpty() ? "current_schema()" : literal(configured.schema()) + "::name";
-        // A start with nothing to do pays for every table touched, so names go through the server's caches.
-        String sql =
-                "SELECT current_database(), s.name, v.relation OR to_regnamespace(quote_ident(s.name)) IS NOT NULL,"
-                        + " v.relation, " + relation(configured.history()) + ", current_setting('search_path')"
-                        + " FROM (SELECT " + schema + " AS name) s, LATERAL (SELECT " + relation(configured.version())
-                        + " AS relation) v";
+        String schema = configured.schema();
+        // A start with nothing to do pays for every table and every function that its session has not yet seen.
+        String sql = "SELECT current_database(), "
+                + (schema.isEmpty()
+                        ? "current_schema(), true"
+                        : literal(schema) + ", to_regnamespace(" + literal(quote(schema)) + ") IS NOT NULL")
+                + ", " + isRelation(schema, configured.version()) + ", " + isRelation(schema, configured.history())
+                + ", current_setting('search_path')";
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             row.next();
@@ -305,8 +306,11 @@ final class PostgresDialect implements Dialect {
         return new PostgresFailures();
     }
 
-    private String relation(String table) {
-        return "to_regclass(quote_ident(s.name) || " + literal("." + quote(table)) + ") IS NOT NULL";
+    private String isRelation(String schema, String table) {
+        String name = schema.isEmpty()
+                ? "concat_ws('.', quote_ident(current_schema()), " + literal(quote(table)) + ")"
+                : literal(quote(schema) + "." + quote(table));
+        return "to_regclass(" + name + ") IS NOT NULL";
     }
 
     private String qualified(BookTables books, String table) {
