@@ -54,6 +54,13 @@ final class RevisionLines {
                 + revision.message();
     }
 
+    /** Returns {@code id (labels) (head), message} for a picture that shows the parents; what it depends on is said, as no line can. */
+    String node(Revision revision) {
+        String dependencies =
+                revision.dependsOn().isEmpty() ? "" : " (depends on " + String.join(", ", revision.dependsOn()) + ")";
+        return head(revision) + dependencies + ", " + revision.message();
+    }
+
     /** Returns a branch point and, below it, where it leads. */
     List<String> branchPoint(Revision revision) {
         String space = " ".repeat(revision.id().length());

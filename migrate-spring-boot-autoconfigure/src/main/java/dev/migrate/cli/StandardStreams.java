@@ -27,6 +27,12 @@ final class StandardStreams {
         return new Console(new Channel(out, look(1)), new Channel(err, look(2)), keyboard(), System::exit);
     }
 
+    /** Returns what {@code COLUMNS} says about the width of the terminal in characters; 0 if it says nothing. */
+    static int width() {
+        String columns = System.getenv("COLUMNS");
+        return columns != null && columns.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(columns) : 0;
+    }
+
     /** A question is asked where it can be read and answered. */
     private static @Nullable BufferedReader keyboard() {
         return isTerminal(0) && isTerminal(2)
