@@ -9,7 +9,6 @@ import javax.sql.DataSource;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.migrate.autogenerate.Autogeneration;
 import dev.migrate.autogenerate.ComparisonRequest;
 import dev.migrate.autogenerate.OnlineStep;
 import dev.migrate.autogenerate.Proposal;
@@ -59,11 +58,11 @@ public final class Migrator {
 
     private final DataSource dataSource;
 
+    private final Extensions extensions;
+
     private final Dialects dialects;
 
     private final AssumedDialect assumed;
-
-    private final Autogeneration autogeneration;
 
     private final RunListener listener;
 
@@ -103,14 +102,19 @@ public final class Migrator {
     public Migrator(MigrateSettings settings, DataSource dataSource, Extensions extensions) {
         this.settings = settings;
         this.dataSource = dataSource;
+        this.extensions = extensions;
         this.dialects = new Dialects(extensions.dialects());
         this.assumed = new AssumedDialect(dialects, extensions.url(), dataSource);
         this.scripts = new LoadedScripts(settings.locations(), extensions.revisions());
         this.source = new SourceScripts(settings.sourceDirectory(), assumed);
-        this.autogeneration = extensions.autogeneration();
         this.lint = new LintRuns(extensions.linting());
         this.listener = new Listeners(extensions.listeners());
         this.backfills = new Backfills(this::open, stop, settings.backfills(), extensions.backfills());
+    }
+
+    /** Returns one that does the same to another database, such as that of a test; it reads the scripts anew. */
+    public Migrator on(DataSource other) {
+        return new Migrator(settings, other, extensions.withUrl(() -> null));
     }
 
     /** Returns what this migrator was configured with. */
@@ -221,8 +225,7 @@ public final class Migrator {
     /**
      * Prints a run as SQL for the database's own client.
      *
-     * @param from the heads to start from, or {@code null} to ask the database; if it is not asked, the configured URL tells which
-     *     it is, and without one it is PostgreSQL
+     * @param from the heads to start from, or {@code null} to ask the database; unasked, it is that of the URL, or PostgreSQL
      */
     public void printRun(Direction direction, Target target, @Nullable Heads from, Appendable out) {
         printing(from, out, (printer, start) -> printer.run(direction, target, start, backfills.prerequisites()));
@@ -231,8 +234,7 @@ public final class Migrator {
     /**
      * Prints a stamp as SQL for the database's own client.
      *
-     * @param from the heads to start from, or {@code null} to ask the database; if it is not asked, the configured URL tells which
-     *     it is, and without one it is PostgreSQL
+     * @param from as for {@link #printRun}
      */
     public void printStamp(List<Target> targets, @Nullable Heads from, Appendable out) {
         printing(from, out, (printer, start) -> printer.stamp(targets, start));
@@ -250,7 +252,7 @@ public final class Migrator {
      */
     public Proposal check() {
         return inSession((session, known) ->
-                new ModelComparison(autogeneration, known).propose(session, ComparisonRequest.usual()));
+                new ModelComparison(extensions.autogeneration(), known).propose(session, ComparisonRequest.usual()));
     }
 
     /**
@@ -262,7 +264,7 @@ public final class Migrator {
     public GeneratedRevision generateRevision(RevisionRequest request, ComparisonRequest comparison) {
         source.checkBuilt(scripts());
         return inSession((session, known) -> {
-            Proposal proposal = new ModelComparison(autogeneration, known).propose(session, comparison);
+            Proposal proposal = new ModelComparison(extensions.autogeneration(), known).propose(session, comparison);
             if (proposal.isEmpty()) {
                 return new GeneratedRevision(proposal, List.of());
             }

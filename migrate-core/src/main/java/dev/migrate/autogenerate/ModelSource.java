@@ -16,16 +16,15 @@ public interface ModelSource {
      * @param connection in no transaction; nothing is changed on it
      * @param dialect of the database
      * @param own the schema that names without one mean
-     * @throws MigrateException if there is none, or if it cannot be read, with a hint
+     * @throws NoModelException if there is none
+     * @throws MigrateException if it cannot be read, with a hint
      */
     Model read(Connection connection, Dialect dialect, String own) throws SQLException;
 
     /** Returns the one of an application that has no model. */
     static ModelSource none() {
         return (connection, dialect, own) -> {
-            throw new MigrateException(
-                    "There is no model to compare the database with",
-                    "Give the migrator one: Extensions.none().withModel(…).");
+            throw new NoModelException("Give the migrator one: Extensions.none().withModel(…).");
         };
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.core.io.ResourceLoader;
 
 import dev.migrate.autogenerate.Model;
 import dev.migrate.autogenerate.ModelSource;
+import dev.migrate.autogenerate.NoModelException;
 import dev.migrate.autogenerate.ScriptModel;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.error.MigrateException;
@@ -51,8 +52,7 @@ final class ApplicationModel implements ModelSource {
         }
         EntityModelSource source = entities.getIfAvailable();
         if (source == null) {
-            throw new MigrateException(
-                    "There is no model to compare the database with",
+            throw new NoModelException(
                     "Without JPA, put the wanted schema into a script and set migrate.model=classpath:schema.sql, or declare a"
                             + " SchemaSource bean (in a class that migrate.cli.sources names).");
         }
