@@ -1,13 +1,15 @@
 package dev.migrate.test;
 
+import dev.migrate.run.RunReport;
 import dev.migrate.script.ScriptDirectory;
 
 /**
- * The entry to the assertions about revisions and schemas, beside AssertJ's own.
+ * The entry to the assertions about revisions, schemas and runs, beside AssertJ's own.
  *
  * <pre>{@code
  * assertThat(migrator.scripts()).hasOneHead().isReversibleOrSaysWhyNot();
- * assertThat(SchemaPicture.of(database)).isEqualTo(before);
+ * assertThat(database.schema()).isEqualTo(before);
+ * assertThat(database.upgradeTo("7fa95b5a0eb7")).tookAtMost(Duration.ofSeconds(2));
  * }</pre>
  */
 public final class MigrationAssertions {
@@ -22,5 +24,10 @@ public final class MigrationAssertions {
     /** Begins an assertion about the schema of a database. */
     public static SchemaPictureAssert assertThat(SchemaPicture actual) {
         return new SchemaPictureAssert(actual);
+    }
+
+    /** Begins an assertion about what a run did. */
+    public static RunReportAssert assertThat(RunReport actual) {
+        return new RunReportAssert(actual);
     }
 }

@@ -23,7 +23,7 @@ final class PostgresCatalog {
                 SELECT classid, objid FROM pg_depend WHERE deptype = 'e'
             ), book AS (
                 SELECT c.oid FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-                WHERE c.relname IN (?, ?, 'migrate_backfill') AND (? = '' OR n.nspname = ?)
+                WHERE c.relname IN (?, ?, 'migrate_backfill', 'migrate_backfill_range') AND (? = '' OR n.nspname = ?)
             ), hidden AS (
                 SELECT oid FROM book
                 UNION SELECT i.indexrelid FROM pg_index i JOIN book ON book.oid = i.indrelid

@@ -84,6 +84,28 @@ public record SchemaPicture(SortedMap<String, String> objects) {
         return lines;
     }
 
+    /**
+     * Returns the definitions of what belongs to a table, by name.
+     *
+     * @param kind {@code column}, {@code index} or {@code constraint}
+     * @param table with its schema, quoted where it has to be
+     */
+    SortedMap<String, String> objectsOf(String kind, String table) {
+        SortedMap<String, String> found = new TreeMap<>();
+        String behind = " on " + table;
+        String before = "column " + table + ".";
+        objects.forEach((name, definition) -> {
+            if (kind.equals("column") && name.startsWith(before)) {
+                found.put(name.substring(before.length()), definition);
+            } else if (name.startsWith(kind + " ") && name.endsWith(behind)) {
+                String own = name.substring(kind.length() + 1, name.length() - behind.length());
+                // An index lies in the schema of its table.
+                found.put(kind.equals("index") ? own.substring(own.lastIndexOf('.') + 1) : own, definition);
+            }
+        });
+        return found;
+    }
+
     /** Returns what another picture lacks, without the parts of what it lacks as a whole. */
     private List<String> missingIn(SchemaPicture other) {
         List<String> names = new ArrayList<>(objects.keySet());

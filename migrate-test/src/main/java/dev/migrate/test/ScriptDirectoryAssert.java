@@ -22,11 +22,11 @@ public final class ScriptDirectoryAssert extends AbstractAssert<ScriptDirectoryA
         isNotNull();
         if (!actual.missingLocations().isEmpty()) {
             throw failure(
-                    "These locations do not exist: %s%nTo do: name the folders of the revisions in locations().",
+                    "These locations do not exist: %s%nTo do: name the folders of the revisions in migrate.locations.",
                     String.join(", ", actual.missingLocations()));
         }
         if (actual.isEmpty()) {
-            throw failure("There is no revision.%nTo do: name the folders of the revisions in locations().");
+            throw failure("There is no revision.%nTo do: name the folders of the revisions in migrate.locations.");
         }
         return this;
     }

@@ -4,13 +4,11 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 
-import dev.migrate.Migrator;
 import dev.migrate.revision.Heads;
 import dev.migrate.revision.Planner;
 import dev.migrate.revision.Revision;
@@ -22,7 +20,7 @@ import dev.migrate.script.ScriptDirectory;
 /** Climbs through all revisions, and at each one goes down again and up again. */
 final class Stairway {
 
-    private final MigrationTests tests;
+    private final MigrationHarness databases;
 
     private final ScriptDirectory scripts;
 
@@ -31,24 +29,20 @@ final class Stairway {
     /** The first revision that cannot be applied: nothing after it can be tested. */
     private @Nullable RevisionScript obstacle;
 
-    Stairway(MigrationTests tests, ScriptDirectory scripts) {
-        this.tests = tests;
-        this.scripts = scripts;
+    Stairway(MigrationHarness databases) {
+        this.databases = databases;
+        this.scripts = databases.scripts();
     }
 
     /** A database that is at one place of the history. */
-    private record Landing(DataSource database, Migrator migrator, SchemaPicture picture) {
+    private record Landing(MigrationHarness database, SchemaPicture picture) {
 
-        Landing(DataSource database, Migrator migrator) {
-            this(database, migrator, picture(database, migrator));
+        Landing(MigrationHarness database) {
+            this(database, database.schema());
         }
 
         Landing again() {
-            return new Landing(database, migrator);
-        }
-
-        private static SchemaPicture picture(DataSource database, Migrator migrator) {
-            return SchemaPicture.of(database, migrator.settings().run().books());
+            return new Landing(database);
         }
     }
 
@@ -87,21 +81,19 @@ final class Stairway {
 
     /** Goes to where the revisions before have led, without testing them again. */
     private Landing fresh(Heads heads) {
-        DataSource database = tests.emptyDatabase();
-        Migrator migrator = tests.migrator(database);
+        MigrationHarness database = databases.another();
         for (String id : heads.ids()) {
             FailureText.during(
-                    "Revision " + id + " cannot be applied to an empty database",
-                    () -> migrator.upgrade(Target.parse(id)));
+                    "Revision " + id + " cannot be applied to an empty database", () -> database.upgrade(id));
         }
-        return new Landing(database, migrator);
+        return new Landing(database);
     }
 
     private Landing up(Landing from, RevisionScript script) {
         obstacle = script;
         FailureText.during(
                 "Revision " + Revisions.nameAndPlace(script) + " cannot be applied",
-                () -> from.migrator.upgrade(Target.parse(script.id())));
+                () -> from.database.upgrade(script.id()));
         obstacle = null;
         return from.again();
     }
@@ -112,14 +104,14 @@ final class Stairway {
                 revision.revises().isEmpty() ? "base" : revision.revises().get(0);
         FailureText.during(
                 "Revision " + Revisions.nameAndPlace(script) + " cannot be downgraded",
-                () -> below.migrator.downgrade(Target.parse(revision.id() + "@" + parent)));
+                () -> below.database.migrator().downgrade(Target.parse(revision.id() + "@" + parent)));
         compare(below, below.again(), "is not undone by its downgrade", script);
     }
 
     private static Landing upAgain(Landing below, RevisionScript script) {
         FailureText.during(
                 "Revision " + Revisions.nameAndPlace(script) + " cannot be applied again after its downgrade",
-                () -> below.migrator.upgrade(Target.parse(script.id())));
+                () -> below.database.upgrade(script.id()));
         return below.again();
     }
 

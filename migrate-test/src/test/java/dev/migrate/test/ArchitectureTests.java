@@ -12,12 +12,16 @@ import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_
 class ArchitectureTests {
 
     @ArchTest
-    static final ArchRule theKitKnowsNoSpringBoot =
-            noClasses().should().dependOnClassesThat().resideInAPackage("org.springframework.boot..");
+    static final ArchRule theKitTalksJdbcOnly =
+            noClasses().should().dependOnClassesThat().resideInAPackage("org.postgresql..");
 
     @ArchTest
-    static final ArchRule theKitTalksJdbcOnly =
-            noClasses().should().dependOnClassesThat().resideInAnyPackage("org.postgresql..", "io.zonky..");
+    static final ArchRule onlyTheServerKnowsHowOneIsStarted = noClasses()
+            .that()
+            .haveNameNotMatching(".*\\.PostgresServer(\\$.*)?")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.testcontainers..", "io.zonky..");
 
     @ArchTest
     static final ArchRule nobodyWritesToTheStandardStreams = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;

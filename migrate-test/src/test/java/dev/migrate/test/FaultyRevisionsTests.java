@@ -1,5 +1,8 @@
 package dev.migrate.test;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -23,7 +26,12 @@ class FaultyRevisionsTests {
                         .map(event -> event.getTestDescriptor().getDisplayName()))
                 .contains("create_users (Create users)", "merge_both (Merge name and email)")
                 .contains("hash_email (Hash email), up only")
-                .hasSize(10);
+                .hasSize(14);
+        assertThat(texts(events, TestExecutionResult.Status.ABORTED))
+                .containsExactly(
+                        "downgradeLeavesNoTrace(MigrationHarness): Assumption failed: Not tested, because hash_email (Hash email)"
+                                + " cannot be downgraded",
+                        "revisionsMakeTheModel(MigrationHarness): Not tested: There is no model to compare the database with");
     }
 
     @Test
@@ -34,14 +42,14 @@ class FaultyRevisionsTests {
     @Test
     void labelWithoutRevisionsIsReported() {
         assertThat(failures(run(Folders.MissingLine.class)))
-                .containsExactly("branchesHaveOneHead(): There is no head on the branch 'nobody'.\n"
+                .containsExactly("branchesHaveOneHead(MigrationHarness): There is no head on the branch 'nobody'.\n"
                         + "To do: check the labels in branchLabels().");
     }
 
     @Test
     void headBesideTheBranchesIsReported() {
         assertThat(failures(run(Folders.ForgottenLine.class))).containsExactly("""
-                branchesHaveOneHead(): On none of the branches shop:
+                branchesHaveOneHead(MigrationHarness): On none of the branches shop:
                   create_users (Create users) in revisions/two-lines/create_users.sql
                 To do: give its branch a label and name that in branchLabels(), or merge it.""");
     }
@@ -49,7 +57,7 @@ class FaultyRevisionsTests {
     @Test
     void twoHeadsAreReported() {
         assertThat(failures(run(Folders.TwoHeads.class))).containsExactly("""
-                branchesHaveOneHead(): There are 2 heads on all revisions, where one is expected:
+                branchesHaveOneHead(MigrationHarness): There are 2 heads on all revisions, where one is expected:
                   add_age (Add age) in revisions/two-heads/add_age.sql
                   add_name (Add name) in revisions/two-heads/add_name.sql
                 To do: join them with `migrate merge add_age add_name -m "…"`, or, if they are branches on purpose,\
@@ -59,15 +67,19 @@ class FaultyRevisionsTests {
     @Test
     void missingDowngradeIsReported() {
         assertThat(failures(run(Folders.NoDowngrade.class))).containsExactly("""
-                revisionsAreReversibleOrSayWhyNot(): Without a downgrade, and without a reason for that:
+                revisionsAreReversibleOrSayWhyNot(MigrationHarness): Without a downgrade, and without a reason for that:
                   add_name (Add name) in revisions/no-downgrade/add_name.sql
                 To do: add a section `-- migrate:downgrade` (an empty one if nothing needs undoing), or the line\
                  `-- migrate:irreversible <why>`.""");
     }
 
     @Test
-    void downgradesThatForgetSomethingAreReportedOneByOne() {
-        List<String> failures = failures(run(Folders.Forgetful.class));
+    void downgradesThatForgetSomethingAreReportedOneByOne() throws IOException {
+        List<String> failures = failures(run(Folders.Forgetful.class)).stream()
+                .filter(failure -> !failure.startsWith("lintFindsNoErrors"))
+                .toList();
+        assertThat(Files.readString(Path.of("../docs/how-to/test-your-revisions.md")))
+                .contains("```text\n" + failures.get(0).substring("add_name (Add name): ".length()) + "\n```");
         assertThat(failures).hasSize(2);
         assertThat(failures.get(0)).isEqualTo("""
                 add_name (Add name): Revision add_name (Add name) in revisions/forgetful/add_name.sql is not undone by\
@@ -86,6 +98,46 @@ class FaultyRevisionsTests {
     }
 
     @Test
+    void whatIsLeftAtTheBaseIsReported() {
+        assertThat(failures(run(Folders.Leaving.class)))
+                .anySatisfy(failure -> assertThat(failure).isEqualTo("""
+                downgradeLeavesNoTrace(MigrationHarness): A downgrade to the base leaves:
+                  too much: sequence public.numbers
+                        bigint start 1 increment 1 min 1 max 9223372036854775807 cache 1
+                To do: let the downgrade section of the revision that makes it remove it; the test of that revision in\
+                 downgradesUndoUpgrades tells which."""));
+    }
+
+    @Test
+    void missingOperationsAndLintErrorsAreReported() {
+        List<String> failures = failures(run(Folders.OtherModel.class));
+        assertThat(failures).hasSize(2);
+        assertThat(failures.get(0))
+                .startsWith("lintFindsNoErrors(MigrationHarness): Lint finds what must not run on a database in use:\n"
+                        + "  revisions/calls/add_status.sql:")
+                .contains("CREATE INDEX CONCURRENTLY", "\nTo do: write it as shown; or allow ");
+        assertThat(failures.get(1)).isEqualTo("""
+                revisionsMakeTheModel(MigrationHarness): The revisions do not make what the model says. Missing:
+                  add column calls.length
+                To do: `migrate revision --autogenerate -m "…"` writes a revision with these operations; or correct the model.""");
+    }
+
+    @Test
+    void revisionThatIsAnotherEachTimeIsReported() {
+        assertThat(failures(run(Folders.Fickle.class)))
+                .anySatisfy(failure -> assertThat(failure).startsWith("""
+                        appliedChecksumsAreUnchanged(MigrationHarness): Applied, and another when read again:
+                          some_number (Insert some number) in dev.migrate.test.fickle.InsertSomeNumber
+                        """));
+    }
+
+    @Test
+    void classWithoutTheAnnotationIsTold() {
+        assertThat(failures(run(Folders.NotAnnotated.class))).allSatisfy(failure -> assertThat(failure)
+                .endsWith("Folders$NotAnnotated is no test of an application. Annotate it with @MigrationTest."));
+    }
+
+    @Test
     void failingStatementsAreReportedWithTheirPlace() {
         Events events = run(Folders.Failing.class);
         List<String> failures = failures(events);
@@ -99,25 +151,28 @@ class FaultyRevisionsTests {
                         + " be downgraded: column \"nam\" of relation \"users\" does not exist\n"
                         + "  at revisions/failing/add_name.sql:9, statement 1 of 1\n")
                 .contains("\nTo do: ");
-        assertThat(failures.get(2)).startsWith("emptyDatabaseIsUpgraded(): The upgrade of an empty database fails: ");
+        assertThat(failures.get(2))
+                .startsWith("emptyDatabaseIsUpgraded(MigrationHarness): The upgrade of an empty database fails: ");
         assertThat(texts(events, TestExecutionResult.Status.ABORTED))
-                .containsExactly(
-                        "add_size (Add size): Not tested, because add_age (Add age) before" + " it cannot be applied");
+                .contains("add_size (Add size): Not tested, because add_age (Add age) before it cannot be applied")
+                .contains("appliedChecksumsAreUnchanged(MigrationHarness): Not tested, because the upgrade of an empty"
+                        + " database fails");
     }
 
     @Test
     void revisionsThatCannotBeReadAreReportedWithTheirPlace() {
         assertThat(failures(run(Folders.Unreadable.class))).anySatisfy(failure -> assertThat(failure)
-                .startsWith("scriptsLoad(): The revisions cannot be read: 1 problem in the revision scripts\n"
-                        + "  revisions/unreadable/add_name.sql:")
+                .startsWith(
+                        "scriptsLoad(MigrationHarness): The revisions cannot be read: 1 problem in the revision scripts\n"
+                                + "  revisions/unreadable/add_name.sql:")
                 .contains("no_such"));
     }
 
     @Test
     void missingFolderIsReported() {
         assertThat(failures(run(Folders.Nowhere.class))).contains("""
-                scriptsLoad(): These locations do not exist: classpath:revisions/nowhere
-                To do: name the folders of the revisions in locations().""");
+                scriptsLoad(MigrationHarness): These locations do not exist: classpath:revisions/nowhere
+                To do: name the folders of the revisions in migrate.locations.""");
     }
 
     private static Events run(Class<?> tests) {

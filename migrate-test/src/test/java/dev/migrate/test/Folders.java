@@ -1,44 +1,19 @@
 package dev.migrate.test;
 
-import java.util.List;
 import java.util.Set;
-import javax.sql.DataSource;
-
-import dev.migrate.testing.TestDatabases;
 
 /** Test classes as applications write them, one for each folder of revisions. */
 final class Folders {
 
+    private static final String IN = "migrate.locations=classpath:revisions/";
+
     private Folders() {}
 
-    /** Tests of one folder, in a new database for each that wants one. */
-    interface Folder extends MigrationTests {
+    @MigrationTest(properties = IN + "sound")
+    static class Sound implements MigrationTests {}
 
-        String folder();
-
-        @Override
-        default List<String> locations() {
-            return List.of("classpath:revisions/" + folder());
-        }
-
-        @Override
-        default DataSource emptyDatabase() {
-            return TestDatabases.postgres();
-        }
-    }
-
-    static class Sound implements Folder {
-        @Override
-        public String folder() {
-            return "sound";
-        }
-    }
-
-    static class TwoLines implements Folder {
-        @Override
-        public String folder() {
-            return "two-lines";
-        }
+    @MigrationTest(properties = IN + "two-lines")
+    static class TwoLines implements MigrationTests {
 
         @Override
         public Set<String> branchLabels() {
@@ -46,11 +21,8 @@ final class Folders {
         }
     }
 
-    static class MissingLine implements Folder {
-        @Override
-        public String folder() {
-            return "two-lines";
-        }
+    @MigrationTest(properties = IN + "two-lines")
+    static class MissingLine implements MigrationTests {
 
         @Override
         public Set<String> branchLabels() {
@@ -58,11 +30,8 @@ final class Folders {
         }
     }
 
-    static class ForgottenLine implements Folder {
-        @Override
-        public String folder() {
-            return "two-lines";
-        }
+    @MigrationTest(properties = IN + "two-lines")
+    static class ForgottenLine implements MigrationTests {
 
         @Override
         public Set<String> branchLabels() {
@@ -70,45 +39,32 @@ final class Folders {
         }
     }
 
-    static class TwoHeads implements Folder {
-        @Override
-        public String folder() {
-            return "two-heads";
-        }
-    }
+    @MigrationTest(properties = IN + "two-heads")
+    static class TwoHeads implements MigrationTests {}
 
-    static class NoDowngrade implements Folder {
-        @Override
-        public String folder() {
-            return "no-downgrade";
-        }
-    }
+    @MigrationTest(properties = IN + "no-downgrade")
+    static class NoDowngrade implements MigrationTests {}
 
-    static class Forgetful implements Folder {
-        @Override
-        public String folder() {
-            return "forgetful";
-        }
-    }
+    @MigrationTest(properties = IN + "forgetful")
+    static class Forgetful implements MigrationTests {}
 
-    static class Failing implements Folder {
-        @Override
-        public String folder() {
-            return "failing";
-        }
-    }
+    @MigrationTest(properties = IN + "leaving")
+    static class Leaving implements MigrationTests {}
 
-    static class Unreadable implements Folder {
-        @Override
-        public String folder() {
-            return "unreadable";
-        }
-    }
+    @MigrationTest(properties = IN + "failing")
+    static class Failing implements MigrationTests {}
 
-    static class Nowhere implements Folder {
-        @Override
-        public String folder() {
-            return "nowhere";
-        }
-    }
+    @MigrationTest(properties = IN + "unreadable")
+    static class Unreadable implements MigrationTests {}
+
+    @MigrationTest(properties = IN + "nowhere")
+    static class Nowhere implements MigrationTests {}
+
+    @MigrationTest(properties = {IN + "calls", "migrate.model=classpath:models/calls.sql"})
+    static class OtherModel implements MigrationTests {}
+
+    @MigrationTest(properties = {IN + "nothing", "migrate.java-packages=dev.migrate.test.fickle"})
+    static class Fickle implements MigrationTests {}
+
+    static class NotAnnotated implements MigrationTests {}
 }
