@@ -1,5 +1,6 @@
 package dev.migrate.test;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +15,9 @@ import org.junit.platform.engine.discovery.ClassSelector;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Events;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import dev.migrate.testing.TestDatabases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,6 +45,17 @@ class SharedTemplateTests {
         tests.assertStatistics(statistics -> statistics.started(200).succeeded(200));
         assertThat(DATABASES).hasSize(4);
         assertThat(MIGRATIONS).hasSize(1);
+        assertThat(databasesLike(DATABASES.iterator().next().replaceFirst("\\d+$", "%")))
+                .as("databases and templates that are left")
+                .isEmpty();
+    }
+
+    private static List<String> databasesLike(String pattern) {
+        return JdbcClient.create(TestDatabases.postgres())
+                .sql("SELECT datname FROM pg_database WHERE datname LIKE ?")
+                .param(pattern)
+                .query(String.class)
+                .list();
     }
 
     @MigrationTest(properties = "migrate.locations=classpath:revisions/calls")
