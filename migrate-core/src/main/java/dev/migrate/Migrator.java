@@ -231,11 +231,7 @@ public final class Migrator {
         printing(from, out, (printer, start) -> printer.run(direction, target, start, backfills.prerequisites()));
     }
 
-    /**
-     * Prints a stamp as SQL for the database's own client.
-     *
-     * @param from as for {@link #printRun}
-     */
+    /** Prints a stamp as SQL for the database's own client; {@code from} is that of {@link #printRun}. */
     public void printStamp(List<Target> targets, @Nullable Heads from, Appendable out) {
         printing(from, out, (printer, start) -> printer.stamp(targets, start));
     }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What the page shows of Java is in the tests beside this one, which run it. */
+@Follows("docs/how-to/test-your-revisions.md")
 class TestYourRevisionsPageTests {
 
     private static final Pattern JAVA = Pattern.compile("(?ms)^```java\n(.*?)^```$");
