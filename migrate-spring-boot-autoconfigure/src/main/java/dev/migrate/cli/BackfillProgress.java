@@ -11,8 +11,6 @@ import dev.migrate.error.MigrateException;
 /** Shows how a backfill gets on: a bar at a terminal, a line every ten seconds in a pipe. */
 final class BackfillProgress implements BackfillListener {
 
-    private static final String REDRAW = "\r\u001b[K";
-
     private static final String WITHOUT_WRAP = "\u001b[?7l%s\u001b[?7h";
 
     private static final int WIDTH = 30;
@@ -40,7 +38,7 @@ final class BackfillProgress implements BackfillListener {
         if (err.isLive()) {
             int done = WIDTH * status.percent() / 100;
             String bar = "[" + "#".repeat(done) + "-".repeat(WIDTH - done) + "] ";
-            err.part(REDRAW + WITHOUT_WRAP.formatted(bar + text));
+            err.begin(Channel.REDRAW + WITHOUT_WRAP.formatted(bar + text));
             open = true;
         } else if (System.nanoTime() - told >= EVERY.toNanos()) {
             told = System.nanoTime();
@@ -74,7 +72,7 @@ final class BackfillProgress implements BackfillListener {
 
     private void clear() {
         if (open) {
-            err.part(REDRAW);
+            err.part(Channel.REDRAW);
             open = false;
         }
     }

@@ -6,29 +6,34 @@ import java.nio.charset.StandardCharsets;
 /** One of the two streams that a command writes to. */
 final class Channel {
 
+    /** Takes the last line of a terminal back. */
+    static final String REDRAW = "\r\u001b[K";
+
     private static final String WORD = "`migrate ";
 
     private static final String HINT = "  Hint: ";
 
-    private final PrintStream stream;
+    private static final String END = System.lineSeparator();
+
+    private final Lines lines;
 
     private final Look look;
 
     private final String word;
 
     Channel(PrintStream stream, Look look) {
-        this(stream, look, WORD);
+        this(new Lines(stream, look == Look.PLAIN ? END : REDRAW), look, WORD);
     }
 
-    private Channel(PrintStream stream, Look look, String word) {
-        this.stream = stream;
+    private Channel(Lines lines, Look look, String word) {
+        this.lines = lines;
         this.look = look;
         this.word = word;
     }
 
     /** Returns the same stream for an application whose commands begin with another word: hints are to be typed. */
     Channel inTheWordsOf(Invocation invocation) {
-        return new Channel(stream, look, "`" + invocation.word() + " ");
+        return new Channel(lines, look, "`" + invocation.word() + " ");
     }
 
     boolean isLive() {
@@ -40,24 +45,37 @@ final class Channel {
     }
 
     void line(String text) {
-        stream.println(text.startsWith(HINT) ? text.replace(WORD, word) : text);
-        stream.flush();
+        lines.write((text.startsWith(HINT) ? text.replace(WORD, word) : text) + END, false);
     }
 
     /** Writes text without ending the line. */
     void part(String text) {
-        stream.print(text);
-        stream.flush();
+        lines.write(text, false);
+    }
+
+    /** Begins a line that others who write here end before they do. */
+    void begin(String text) {
+        lines.write(text, true);
+    }
+
+    /** Ends the line that was begun, or writes a whole one if somebody has ended that. */
+    void end(String text, String whole) {
+        lines.end(text + END, whole + END);
+    }
+
+    /** Ends the line that was begun, unless somebody has. */
+    void end(String text) {
+        lines.end(text + END, "");
     }
 
     /** Writes text for programs, in UTF-8 whatever the locale says, exactly as it is. */
     void exact(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        stream.write(bytes, 0, bytes.length);
-        stream.flush();
+        lines.write(bytes, 0, bytes.length);
     }
 
-    PrintStream stream() {
-        return stream;
+    /** Returns a stream to the same place for everybody else, such as the log. */
+    PrintStream forOthers() {
+        return lines.forOthers();
     }
 }

@@ -32,7 +32,7 @@ final class Failures {
                     "This was not expected. Run with --stacktrace to see where it comes from.");
         }
         if (stacktrace) {
-            failure.printStackTrace(err.stream());
+            failure.printStackTrace(err.forOthers());
         }
         return known instanceof LockTimeoutException ? ExitCode.LOCKED : ExitCode.FAILED;
     }

@@ -19,8 +19,6 @@ import dev.migrate.run.RunReport;
 /** Shows a run step by step: whole lines in a pipe, a line with a running clock at a terminal. */
 final class Progress implements RunListener {
 
-    private static final String REDRAW = "\r\u001b[K";
-
     /** A line wider than the terminal would otherwise be drawn below itself again and again. */
     private static final String WITHOUT_WRAP = "\u001b[?7l%s\u001b[?7h";
 
@@ -42,9 +40,6 @@ final class Progress implements RunListener {
 
     /** What a long statement is doing, behind the clock. */
     private String phase = "";
-
-    /** Whether the last line on the screen is the label and waits for its duration. */
-    private boolean open;
 
     private @Nullable Thread clock;
 
@@ -76,12 +71,11 @@ final class Progress implements RunListener {
             started = System.nanoTime();
             reported = started;
             phase = "";
-            open = true;
             if (err.isLive()) {
                 draw();
                 startClock();
             } else {
-                err.part(label);
+                err.begin(label);
             }
         });
     }
@@ -92,11 +86,10 @@ final class Progress implements RunListener {
             String text = StepLines.label(step);
             String behind = lines.behind(text, duration);
             if (err.isLive()) {
-                err.line(REDRAW + text + behind);
+                err.line(Channel.REDRAW + text + behind);
             } else {
-                err.line(open ? behind : text + behind);
+                err.end(behind, text + behind);
             }
-            open = false;
             label = null;
         });
     }
@@ -156,10 +149,7 @@ final class Progress implements RunListener {
     /** Ends the line of the running step, so that another can be written. */
     private void interrupt(Runnable write) {
         locked(() -> {
-            if (open) {
-                err.line(err.isLive() ? REDRAW + label : "");
-                open = false;
-            }
+            err.end(err.isLive() ? Channel.REDRAW + label : "");
             write.run();
         });
     }
@@ -168,8 +158,7 @@ final class Progress implements RunListener {
         if (label != null) {
             Duration elapsed = Duration.ofNanos(System.nanoTime() - started);
             String text = elapsed.toSeconds() == 0 ? label : label + lines.behind(label, elapsed) + phase;
-            err.part(REDRAW + WITHOUT_WRAP.formatted(text));
-            open = true;
+            err.begin(Channel.REDRAW + WITHOUT_WRAP.formatted(text));
         }
     }
 

@@ -18,13 +18,14 @@ final class StandardStreams {
 
     /**
      * Keeps standard output for the result of the command and sends everybody else who writes there, such as the log, to
-     * standard error.
+     * standard error, on lines of their own.
      */
     static Console takeOver() {
         PrintStream out = System.out;
-        PrintStream err = System.err;
-        System.setOut(err);
-        return new Console(new Channel(out, look(1)), new Channel(err, look(2)), keyboard(), System::exit);
+        Channel err = new Channel(System.err, look(2));
+        System.setOut(err.forOthers());
+        System.setErr(err.forOthers());
+        return new Console(new Channel(out, look(1)), err, keyboard(), System::exit);
     }
 
     /** Returns what {@code COLUMNS} says about the width of the terminal in characters; 0 if it says nothing. */

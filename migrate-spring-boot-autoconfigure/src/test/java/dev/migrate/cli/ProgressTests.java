@@ -68,6 +68,36 @@ class ProgressTests {
     }
 
     @Test
+    void logOfARunningStepStandsOnLinesOfItsOwn() {
+        Channel channel = channel(Look.PLAIN);
+        Progress progress = new Progress(channel);
+
+        progress.runStarted(PLAN);
+        progress.stepStarted(FIRST);
+        channel.forOthers().println("WARN something");
+        channel.forOthers().println("WARN more");
+        progress.stepFinished(FIRST, Duration.ofMillis(41));
+
+        assertThat(text().lines())
+                .containsExactly(
+                        "Running upgrade <base> -> aaaa, Create people",
+                        "WARN something",
+                        "WARN more",
+                        "Running upgrade <base> -> aaaa, Create people           41 ms");
+    }
+
+    @Test
+    void logTakesThePlaceOfTheClockAtATerminal() {
+        Channel channel = channel(Look.LIVE);
+
+        channel.begin("[###---]");
+        channel.forOthers().println("WARN something");
+        channel.end("not shown");
+
+        assertThat(text()).isEqualTo("[###---]\r\u001b[KWARN something\n");
+    }
+
+    @Test
     void failureEndsTheLine() {
         Progress progress = progress(Look.PLAIN);
 
@@ -111,7 +141,11 @@ class ProgressTests {
     }
 
     private Progress progress(Look look) {
-        return new Progress(new Channel(new PrintStream(written, true, StandardCharsets.UTF_8), look));
+        return new Progress(channel(look));
+    }
+
+    private Channel channel(Look look) {
+        return new Channel(new PrintStream(written, true, StandardCharsets.UTF_8), look);
     }
 
     private String text() {
