@@ -1,7 +1,6 @@
 package dev.migrate;
 
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -94,7 +93,7 @@ public final class Backfills {
 
     /** Returns how far each has come, those of other builds last. */
     public List<BackfillStatus> list() {
-        return at((session, control) -> control.list(definitions()));
+        return at((session, place, control) -> control.list(definitions()));
     }
 
     /**
@@ -119,9 +118,8 @@ public final class Backfills {
      */
     public BackfillStatus run(String name, BackfillListener listener, BooleanSupplier asked) {
         BackfillDefinition definition = definition(name);
-        return at((session, control) -> {
-            BackfillState state = control.list(List.of(definition)).get(0).state();
-            switch (state) {
+        return at((session, place, control) -> {
+            switch (control.status(definition).state()) {
                 case FAILED -> {
                     control.takeOver(definition);
                     control.resume(name);
@@ -136,7 +134,7 @@ public final class Backfills {
                             "`migrate backfill run " + name + " --again` starts over.");
                 case PENDING, FINISHED -> {}
             }
-            return takePart(session, definition, listener, asked);
+            return takePart(session, place, new Part(definition, listener, asked));
         });
     }
 
@@ -149,29 +147,29 @@ public final class Backfills {
      */
     public BackfillStatus join(String name, BackfillListener listener, BooleanSupplier asked) {
         BackfillDefinition definition = definition(name);
-        return at((session, control) -> {
-            BackfillStatus status = control.list(List.of(definition)).get(0);
+        return at((session, place, control) -> {
+            BackfillStatus status = control.status(definition);
             return status.state() == BackfillState.PENDING || status.state().isActive()
-                    ? takePart(session, definition, listener, asked)
+                    ? takePart(session, place, new Part(definition, listener, asked))
                     : status;
         });
     }
 
-    private BackfillStatus takePart(
-            Session session, BackfillDefinition definition, BackfillListener listener, BooleanSupplier asked)
-            throws SQLException {
+    private BackfillStatus takePart(Session session, Workplace place, Part part) throws SQLException {
         session.checkKept();
         // The batch under way is finished first; the end of the process waits for it.
         try (RunStop.Guard guard = stop.guard()) {
-            return new BackfillRunner(place(session), source.run(), listener)
-                    .run(definition, () -> stop.isRequested() || asked.getAsBoolean());
+            return new BackfillRunner(place, source.run(), part.listener())
+                    .run(
+                            part.definition(),
+                            () -> stop.isRequested() || part.asked().getAsBoolean());
         }
     }
 
     /** Forgets what a backfill has done, so that it begins with the first row when it is run next. */
     public void startOver(String name) {
         definition(name);
-        at((session, control) -> {
+        at((session, place, control) -> {
             control.startOver(name);
             return true;
         });
@@ -180,13 +178,13 @@ public final class Backfills {
     /** Counts the rows that a run would still process. */
     public long count(String name) {
         BackfillDefinition definition = definition(name);
-        return at((session, control) -> control.count(definition));
+        return at((session, place, control) -> control.count(definition));
     }
 
     /** Counts the rows that a run would process that starts over. */
     public long countAll(String name) {
         BackfillDefinition definition = definition(name);
-        return at((session, control) -> control.countAll(definition));
+        return at((session, place, control) -> control.countAll(definition));
     }
 
     /** Stops a running backfill until it is resumed, in whatever process it runs. */
@@ -205,7 +203,7 @@ public final class Backfills {
     }
 
     private BackfillStatus change(String name, Change change) {
-        return at((session, control) -> {
+        return at((session, place, control) -> {
             if (!control.isBegun(name)) {
                 // A name that nobody knows is not one that could be begun.
                 definition(name);
@@ -249,7 +247,8 @@ public final class Backfills {
     private <T> T at(Work<T> work) {
         try (Session session = sessions.get()) {
             try {
-                return work.at(session, control(session));
+                Workplace place = place(session);
+                return work.at(session, place, control(place));
             } catch (SQLException e) {
                 throw session.explain(e);
             }
@@ -258,15 +257,15 @@ public final class Backfills {
 
     /** Returns what tells how far backfills have come, on the connection of this session. */
     BackfillControl control(Session session) throws SQLException {
-        return new BackfillControl(place(session), source.run().lockTimeout());
+        return control(place(session));
+    }
+
+    private BackfillControl control(Workplace place) {
+        return new BackfillControl(place, source.run().lockTimeout());
     }
 
     private static Workplace place(Session session) throws SQLException {
-        try (Statement statement = session.connection().createStatement()) {
-            for (String setting : session.dialect().sessionSettings(session.surroundings())) {
-                statement.execute(setting);
-            }
-        }
+        session.settle();
         String owner = Objects.requireNonNullElse(HostName.get(), "localhost") + "/"
                 + ProcessHandle.current().pid() + "/" + Thread.currentThread().getId();
         return new Workplace(
@@ -275,8 +274,15 @@ public final class Backfills {
 
     @FunctionalInterface
     private interface Work<T> {
-        T at(Session session, BackfillControl control) throws SQLException;
+        T at(Session session, Workplace place, BackfillControl control) throws SQLException;
     }
+
+    /**
+     * What one process takes part in.
+     *
+     * @param asked asked between batches whether to stop
+     */
+    private record Part(BackfillDefinition definition, BackfillListener listener, BooleanSupplier asked) {}
 
     @FunctionalInterface
     private interface Change {

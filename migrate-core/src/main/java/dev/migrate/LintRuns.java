@@ -92,17 +92,14 @@ final class LintRuns {
         }
     }
 
-    /** Names without a schema mean there what they mean in a run. */
     private static void settle(Session copy) throws SQLException {
-        try (Statement statement = copy.connection().createStatement()) {
-            if (!copy.surroundings().schemaExists()) {
+        if (!copy.surroundings().schemaExists()) {
+            try (Statement statement = copy.connection().createStatement()) {
                 statement.execute(
                         "CREATE SCHEMA " + copy.dialect().quote(copy.books().schema()));
             }
-            for (String setting : copy.dialect().sessionSettings(copy.surroundings())) {
-                statement.execute(setting);
-            }
         }
+        copy.settle();
     }
 
     private LintReport lint(ScriptDirectory known, Collection<String> ids, Session session) throws SQLException {

@@ -48,12 +48,19 @@ public final class BackfillControl {
         List<BackfillStatus> known = books.exist() ? books.read(null) : List.of();
         known.forEach(status -> begun.put(status.name(), status));
         for (BackfillDefinition definition : definitions) {
-            BackfillStatus status = begun.remove(definition.name());
-            statuses.add(
-                    status == null ? BackfillStatus.pending(definition) : status.withMessage(definition.message()));
+            statuses.add(status(definition, begun.remove(definition.name())));
         }
         known.stream().filter(status -> begun.containsKey(status.name())).forEach(statuses::add);
         return statuses;
+    }
+
+    /** Returns how far one of this build has come. */
+    public BackfillStatus status(BackfillDefinition definition) throws SQLException {
+        return status(definition, find(definition.name()));
+    }
+
+    private static BackfillStatus status(BackfillDefinition definition, @Nullable BackfillStatus begun) {
+        return begun == null ? BackfillStatus.pending(definition) : begun.withMessage(definition.message());
     }
 
     /** Stops a running backfill until it is resumed. */
@@ -72,8 +79,7 @@ public final class BackfillControl {
      * @throws MigrateException if what was done so far says nothing for this definition
      */
     public void takeOver(BackfillDefinition definition) throws SQLException {
-        BackfillStatus status = books.exist() ? find(definition.name()) : null;
-        if (status != null && !soon(definition.name(), () -> books.takeOver(definition))) {
+        if (isBegun(definition.name()) && !soon(definition.name(), () -> books.takeOver(definition))) {
             throw new MigrateException(
                     "Backfill " + definition.name() + " goes through " + definition.table() + " by ("
                             + definition.columns() + ") now, and was begun with another table or key",
@@ -113,7 +119,7 @@ public final class BackfillControl {
 
     /** Tells whether there is anything in the books about it. */
     public boolean isBegun(String name) throws SQLException {
-        return books.exist() && find(name) != null;
+        return find(name) != null;
     }
 
     /** Counts the rows that a run would process that starts over. */
@@ -145,7 +151,7 @@ public final class BackfillControl {
      * @param definition {@code null} if this build has none of the name
      */
     public @Nullable String unfinished(String name, @Nullable BackfillDefinition definition) throws SQLException {
-        BackfillStatus status = books.exist() ? find(name) : null;
+        BackfillStatus status = find(name);
         if (status != null) {
             boolean share = status.state() == BackfillState.RUNNING;
             return status.state() == BackfillState.FINISHED
@@ -179,7 +185,7 @@ public final class BackfillControl {
     /** Changes the state; one that it has already is as good. */
     private BackfillStatus change(String name, BackfillState to, List<BackfillState> from) throws SQLException {
         boolean changed = books.exist() && soon(name, () -> books.change(name, to, from));
-        BackfillStatus status = books.exist() ? find(name) : null;
+        BackfillStatus status = find(name);
         if (status == null) {
             throw new MigrateException(
                     "Backfill " + name + " was never begun", "`migrate backfill run " + name + "` begins it.");
@@ -217,7 +223,7 @@ public final class BackfillControl {
     }
 
     private @Nullable BackfillStatus find(String name) throws SQLException {
-        List<BackfillStatus> found = books.read(name);
+        List<BackfillStatus> found = books.exist() ? books.read(name) : List.of();
         return found.isEmpty() ? null : found.get(0);
     }
 }

@@ -21,4 +21,9 @@ public enum BackfillState {
     public boolean isActive() {
         return this == STARTING || this == RUNNING;
     }
+
+    /** Tells whether it can only start over. */
+    public boolean isOver() {
+        return this == CANCELLED || this == FINISHED;
+    }
 }

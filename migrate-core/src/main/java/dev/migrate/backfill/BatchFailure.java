@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.migrate.dialect.DatabaseFailure;
 import dev.migrate.dialect.Dialect;
+import dev.migrate.error.JavaFailure;
 import dev.migrate.error.MigrateException;
 
 /**
@@ -38,7 +39,7 @@ record BatchFailure(
     }
 
     static BatchFailure of(Throwable failure, Dialect dialect) {
-        SQLException sql = ofDatabase(failure);
+        SQLException sql = JavaFailure.ofDatabase(failure);
         if (sql != null) {
             DatabaseFailure refused = dialect.explain(sql);
             Kind kind =
@@ -49,25 +50,7 @@ record BatchFailure(
                     };
             return new BatchFailure(refused.sqlState(), refused.message(), kind, null, failure);
         }
-        String text = failure.getMessage() == null
-                ? ""
-                : failure.getMessage().lines().findFirst().orElse("").strip();
-        if (failure instanceof MigrateException told) {
-            return new BatchFailure("", text, Kind.FINAL, told.hint(), failure);
-        }
-        String name = failure.getClass().getName();
-        return new BatchFailure("", text.isEmpty() ? name : name + ": " + text, Kind.FINAL, null, failure);
-    }
-
-    private static @Nullable SQLException ofDatabase(Throwable failure) {
-        Throwable current = failure;
-        while (current != null) {
-            if (current instanceof SQLException sql) {
-                return sql;
-            }
-            current = current.getCause() == current ? null : current.getCause();
-        }
-        return null;
+        return new BatchFailure("", JavaFailure.told(failure), Kind.FINAL, JavaFailure.hint(failure, null), failure);
     }
 
     /** Returns what a person is told when a batch is tried again. */

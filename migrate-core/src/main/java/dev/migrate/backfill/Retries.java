@@ -2,11 +2,9 @@ package dev.migrate.backfill;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.GrowingPause;
-import dev.migrate.error.MigrateException;
 
 /** Bears what fails because of others, a number of times in a row, and waits longer each time. */
 final class Retries {
@@ -50,7 +48,7 @@ final class Retries {
             if (e instanceof RuntimeException runtime) {
                 throw runtime;
             }
-            throw new MigrateException(failure.message(), List.of(), failure.hint(), e);
+            throw failure.toldAs();
         }
         books.retried(name);
         Duration rest = pause.next();

@@ -30,10 +30,7 @@ final class BookWriter {
         if (!statements.isEmpty()) {
             write(statements);
         }
-        JdbcSink sink = new JdbcSink(session, TransactionMode.PER_REVISION, new RunListener() {});
-        for (String setting : session.dialect().sessionSettings(session.surroundings())) {
-            sink.alone(SqlStatement.of(setting));
-        }
+        session.settle();
     }
 
     void write(List<SqlStatement> statements) throws SQLException {

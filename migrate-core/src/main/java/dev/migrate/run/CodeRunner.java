@@ -9,6 +9,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 import dev.migrate.dialect.DatabaseFailure;
 import dev.migrate.dialect.Dialect;
+import dev.migrate.error.JavaFailure;
 import dev.migrate.error.MigrateException;
 import dev.migrate.script.GuardedConnection;
 

@@ -4,6 +4,8 @@ import java.sql.SQLException;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.migrate.error.JavaFailure;
+
 /** Tells which part of a run failed. */
 final class FailedPart extends SQLException {
 

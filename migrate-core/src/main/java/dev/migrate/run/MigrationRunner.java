@@ -105,10 +105,7 @@ public final class MigrationRunner {
             if (next.steps().isEmpty()) {
                 return report;
             }
-            List<StepReport> steps = new ArrayList<>(report.steps());
-            steps.addAll(next.steps());
-            report = new RunReport(
-                    direction, report.before(), steps, next.after(), next.applied(), next.heldBack(), false);
+            report = report.followedBy(next);
         }
         return report;
     }

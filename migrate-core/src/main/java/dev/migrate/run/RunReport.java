@@ -1,5 +1,6 @@
 package dev.migrate.run;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import dev.migrate.revision.Direction;
@@ -29,6 +30,13 @@ public record RunReport(
     public RunReport {
         steps = List.copyOf(steps);
         heldBack = List.copyOf(heldBack);
+    }
+
+    /** Returns the report of both, this one and one that went on where it ended. */
+    public RunReport followedBy(RunReport next) {
+        List<StepReport> both = new ArrayList<>(steps);
+        both.addAll(next.steps);
+        return new RunReport(direction, before, both, next.after, next.applied, next.heldBack, next.ahead);
     }
 
     /** Returns the report of an upgrade that left the database alone. */

@@ -5,6 +5,7 @@ import java.util.List;
 
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Wording;
+import dev.migrate.error.JavaFailure;
 import dev.migrate.error.MigrateException;
 import dev.migrate.operation.ExecuteSql;
 import dev.migrate.operation.Operation;

@@ -2,6 +2,7 @@ package dev.migrate.run;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import javax.sql.DataSource;
 
 import org.jspecify.annotations.Nullable;
@@ -174,6 +175,15 @@ public final class Session implements AutoCloseable {
         return new MigrateException(
                 "The database does not keep the session of this connection: " + why,
                 "A pooler in transaction mode stands between. Set migrate.url to the server itself.");
+    }
+
+    /** Has names without a schema mean on this connection what they mean in a run. */
+    public void settle() throws SQLException {
+        try (Statement statement = connection().createStatement()) {
+            for (String setting : dialect.sessionSettings(surroundings)) {
+                statement.execute(setting);
+            }
+        }
     }
 
     /** Returns how many characters an id in the version table may have. */

@@ -23,12 +23,16 @@ public final class InvalidScriptsException extends MigrateException {
 
     /** Creates the failure for scripts that people call otherwise. */
     InvalidScriptsException(List<ScriptProblem> problems, String where) {
+        this(where, sorted(problems));
+    }
+
+    private InvalidScriptsException(String where, List<ScriptProblem> sorted) {
         super(
-                Spelling.count(problems.size(), "problem") + " in the " + where,
-                lines(sorted(problems)),
+                Spelling.count(sorted.size(), "problem") + " in the " + where,
+                lines(sorted),
                 "Nothing was run. Correct the scripts and start again.",
                 null);
-        this.problems = sorted(problems);
+        this.problems = sorted;
     }
 
     /** Returns the problems by path and line. */

@@ -24,7 +24,6 @@ import dev.migrate.Backfills;
 import dev.migrate.Migrator;
 import dev.migrate.backfill.BackfillDefinition;
 import dev.migrate.backfill.BackfillListener;
-import dev.migrate.backfill.BackfillState;
 import dev.migrate.backfill.BackfillStatus;
 import dev.migrate.error.MigrateException;
 import dev.migrate.run.HeldBack;
@@ -154,7 +153,7 @@ final class BackgroundBackfills implements ApplicationListener<ApplicationReadyE
                     new BackfillListeners(listeners.orderedStream().toList());
             BackfillStatus status = backfills.join(definition.name(), listener, this::isStopped);
             tellOnce(definition.name(), null);
-            return status.state() == BackfillState.FINISHED || status.state() == BackfillState.CANCELLED;
+            return status.state().isOver();
         } catch (MigrateException e) {
             tellOnce(definition.name(), e);
             return false;

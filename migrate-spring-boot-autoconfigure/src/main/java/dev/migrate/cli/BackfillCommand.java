@@ -142,8 +142,7 @@ final class BackfillCommand implements MigrateCommand {
                 ? defined
                 : backfills.list().stream()
                         .filter(status -> defined.contains(status.name()))
-                        .filter(status ->
-                                status.state() != BackfillState.FINISHED && status.state() != BackfillState.CANCELLED)
+                        .filter(status -> !status.state().isOver())
                         .map(BackfillStatus::name)
                         .toList();
     }

@@ -11,8 +11,6 @@ import dev.migrate.error.MigrateException;
 /** Shows how a backfill gets on: a bar at a terminal, a line every ten seconds in a pipe. */
 final class BackfillProgress implements BackfillListener {
 
-    private static final String WITHOUT_WRAP = "\u001b[?7l%s\u001b[?7h";
-
     private static final int WIDTH = 30;
 
     private static final Duration EVERY = Duration.ofSeconds(10);
@@ -20,8 +18,6 @@ final class BackfillProgress implements BackfillListener {
     private final Channel err;
 
     private long told = System.nanoTime();
-
-    private boolean open;
 
     BackfillProgress(Channel err) {
         this.err = err;
@@ -38,8 +34,7 @@ final class BackfillProgress implements BackfillListener {
         if (err.isLive()) {
             int done = WIDTH * status.percent() / 100;
             String bar = "[" + "#".repeat(done) + "-".repeat(WIDTH - done) + "] ";
-            err.begin(Channel.REDRAW + WITHOUT_WRAP.formatted(bar + text));
-            open = true;
+            err.redraw(bar + text);
         } else if (System.nanoTime() - told >= EVERY.toNanos()) {
             told = System.nanoTime();
             err.line(text);
@@ -58,7 +53,7 @@ final class BackfillProgress implements BackfillListener {
 
     @Override
     public void ended(BackfillStatus status) {
-        clear();
+        err.takeBack();
         if (status.state().isActive()) {
             // Told here, since the end of the process does not wait for longer than this.
             err.line("Stopped behind a batch. `migrate backfill run " + status.name() + "` goes on.");
@@ -66,14 +61,7 @@ final class BackfillProgress implements BackfillListener {
     }
 
     private void line(String text) {
-        clear();
+        err.takeBack();
         err.line(text);
-    }
-
-    private void clear() {
-        if (open) {
-            err.part(Channel.REDRAW);
-            open = false;
-        }
     }
 }

@@ -9,6 +9,9 @@ final class Channel {
     /** Takes the last line of a terminal back. */
     static final String REDRAW = "\r\u001b[K";
 
+    /** A line wider than the terminal would otherwise be drawn below itself again and again. */
+    private static final String WITHOUT_WRAP = "\u001b[?7l%s\u001b[?7h";
+
     private static final String WORD = "`migrate ";
 
     private static final String HINT = "  Hint: ";
@@ -56,6 +59,16 @@ final class Channel {
     /** Begins a line that others who write here end before they do. */
     void begin(String text) {
         lines.write(text, true);
+    }
+
+    /** Draws a line of a terminal again, which waits for its end. */
+    void redraw(String text) {
+        begin(REDRAW + WITHOUT_WRAP.formatted(text));
+    }
+
+    /** Takes the line of a terminal back that waits for its end, unless somebody has. */
+    void takeBack() {
+        lines.end(REDRAW, "");
     }
 
     /** Ends the line that was begun, or writes a whole one if somebody has ended that. */

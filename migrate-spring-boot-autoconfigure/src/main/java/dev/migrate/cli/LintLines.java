@@ -24,13 +24,17 @@ final class LintLines {
             out.line(finding.place() + ": " + severity + ": " + finding.rule());
             out.line("  " + finding.message() + ".");
             for (String statement : finding.rewrite()) {
-                boolean remark = statement.startsWith("--");
-                (statement + (remark ? "" : ";")).lines().forEach(line -> out.line("    " + line));
+                pasted(statement).lines().forEach(line -> out.line("    " + line));
             }
         }
         int errors = report.errors().size();
         out.line(Spelling.count(report.revisions().size(), "revision") + ", " + Spelling.count(errors, "error") + ", "
                 + Spelling.count(report.findings().size() - errors, "warning") + ".");
+    }
+
+    /** Returns a part of a rewrite as it can be pasted into a script: a statement with its end, or a remark. */
+    static String pasted(String statement) {
+        return statement.startsWith("--") ? statement : statement + ";";
     }
 
     static String level(Finding finding) {

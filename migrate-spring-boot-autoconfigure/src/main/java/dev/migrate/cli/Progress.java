@@ -19,9 +19,6 @@ import dev.migrate.run.RunReport;
 /** Shows a run step by step: whole lines in a pipe, a line with a running clock at a terminal. */
 final class Progress implements RunListener {
 
-    /** A line wider than the terminal would otherwise be drawn below itself again and again. */
-    private static final String WITHOUT_WRAP = "\u001b[?7l%s\u001b[?7h";
-
     private static final Duration TICK = Duration.ofMillis(200);
 
     private static final Duration REPORT = Duration.ofSeconds(10);
@@ -158,7 +155,7 @@ final class Progress implements RunListener {
         if (label != null) {
             Duration elapsed = Duration.ofNanos(System.nanoTime() - started);
             String text = elapsed.toSeconds() == 0 ? label : label + lines.behind(label, elapsed) + phase;
-            err.begin(Channel.REDRAW + WITHOUT_WRAP.formatted(text));
+            err.redraw(text);
         }
     }
 

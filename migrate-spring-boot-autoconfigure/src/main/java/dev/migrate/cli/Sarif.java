@@ -74,8 +74,7 @@ final class Sarif {
         StringBuilder text = new StringBuilder(finding.message()).append('.');
         if (!finding.rewrite().isEmpty()) {
             text.append("\nSafe:");
-            finding.rewrite()
-                    .forEach(line -> text.append("\n  ").append(line).append(line.startsWith("--") ? "" : ";"));
+            finding.rewrite().forEach(line -> text.append("\n  ").append(LintLines.pasted(line)));
         }
         return text.toString();
     }

@@ -1,18 +1,16 @@
-package dev.migrate.run;
+package dev.migrate.error;
 
 import java.sql.SQLException;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.migrate.error.MigrateException;
-
 /** What an exception of an application's own code says. */
-final class JavaFailure {
+public final class JavaFailure {
 
     private JavaFailure() {}
 
     /** Returns one line. */
-    static String told(Throwable failure) {
+    public static String told(Throwable failure) {
         String message = failure.getMessage() == null
                 ? ""
                 : failure.getMessage().lines().findFirst().orElse("").strip();
@@ -24,12 +22,12 @@ final class JavaFailure {
     }
 
     /** Returns the hint of the exception if it has one. */
-    static @Nullable String hint(Throwable failure, @Nullable String otherwise) {
+    public static @Nullable String hint(Throwable failure, @Nullable String otherwise) {
         return failure instanceof MigrateException told && told.hint() != null ? told.hint() : otherwise;
     }
 
     /** Returns what the database refused, or {@code null} if it was something else that failed. */
-    static @Nullable SQLException ofDatabase(Throwable failure) {
+    public static @Nullable SQLException ofDatabase(Throwable failure) {
         Throwable current = failure;
         while (current != null) {
             if (current instanceof SQLException sql) {
