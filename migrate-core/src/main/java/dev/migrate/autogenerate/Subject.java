@@ -6,24 +6,15 @@ import dev.migrate.autogenerate.SchemaPart.Kind;
 import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.AddEnumValue;
-import dev.migrate.operation.AddIdentity;
 import dev.migrate.operation.AlterSequence;
+import dev.migrate.operation.ColumnChange;
 import dev.migrate.operation.CreateEnum;
 import dev.migrate.operation.CreateIndex;
 import dev.migrate.operation.CreateSequence;
-import dev.migrate.operation.DropColumn;
 import dev.migrate.operation.DropConstraint;
-import dev.migrate.operation.DropIdentity;
 import dev.migrate.operation.DropIndex;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.RenameConstraint;
-import dev.migrate.operation.SetColumnComment;
-import dev.migrate.operation.SetColumnDefault;
-import dev.migrate.operation.SetColumnNullability;
-import dev.migrate.operation.SetColumnType;
-import dev.migrate.operation.SetGeneratedExpression;
-import dev.migrate.operation.SetIdentity;
-import dev.migrate.schema.ObjectName;
 
 /** What an operation of a comparison is about. */
 final class Subject {
@@ -44,43 +35,12 @@ final class Subject {
         if (operation instanceof AddEnumValue add) {
             return new SchemaPart(Kind.ENUM_TYPE, add.type(), null);
         }
-        SchemaPart column = column(operation);
-        return column == null ? beside(operation) : column;
-    }
-
-    private static @Nullable SchemaPart column(Operation operation) {
         if (operation instanceof AddColumn add) {
-            return column(add.table(), add.column().name());
+            return new SchemaPart(Kind.COLUMN, add.table(), add.column().name());
         }
-        if (operation instanceof DropColumn drop) {
-            return column(drop.table(), drop.column());
-        }
-        if (operation instanceof SetColumnType set) {
-            return column(set.table(), set.column());
-        }
-        if (operation instanceof SetColumnDefault set) {
-            return column(set.table(), set.column());
-        }
-        if (operation instanceof SetColumnNullability set) {
-            return column(set.table(), set.column());
-        }
-        if (operation instanceof SetColumnComment set) {
-            return column(set.table(), set.column());
-        }
-        if (operation instanceof SetGeneratedExpression set) {
-            return column(set.table(), set.column());
-        }
-        if (operation instanceof SetIdentity set) {
-            return column(set.table(), set.column());
-        }
-        if (operation instanceof AddIdentity add) {
-            return column(add.table(), add.column());
-        }
-        return operation instanceof DropIdentity drop ? column(drop.table(), drop.column()) : null;
-    }
-
-    private static SchemaPart column(ObjectName table, String name) {
-        return new SchemaPart(Kind.COLUMN, table, name);
+        return operation instanceof ColumnChange change
+                ? new SchemaPart(Kind.COLUMN, change.table(), change.column())
+                : beside(operation);
     }
 
     private static @Nullable SchemaPart beside(Operation operation) {

@@ -22,10 +22,10 @@ import dev.migrate.operation.SetColumnDefault;
 import dev.migrate.operation.SetColumnNullability;
 import dev.migrate.operation.SetColumnType;
 import dev.migrate.operation.SetGeneratedExpression;
+import dev.migrate.operation.TableChange;
 import dev.migrate.operation.ValidateConstraint;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.Generated;
-import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.SqlExpression;
 
 import static dev.migrate.inspect.SqliteClause.mentions;
@@ -81,11 +81,10 @@ final class SqliteRebuild implements Wording.Look {
 
     @Override
     public List<String> statements(Connection connection) throws SQLException {
-        ObjectName table = SqliteTarget.of(changes.get(0));
-        if (table == null) {
+        if (!(changes.get(0) instanceof TableChange first)) {
             throw new IllegalStateException("Only changes of a table rebuild it");
         }
-        SqliteCatalog.Entry entry = find(connection, table.name());
+        SqliteCatalog.Entry entry = find(connection, first.table().name());
         SqliteDraft draft = new SqliteDraft(spelling, SqliteTable.parse(entry.sql()));
         for (SqliteCatalog.Entry index : SqliteCatalog.all(connection, "index")) {
             if (index.table().equals(entry.name())) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AlterTable;
 import dev.migrate.operation.CreateTable;
@@ -16,6 +18,7 @@ import dev.migrate.operation.RenameIndex;
 import dev.migrate.operation.RunCode;
 import dev.migrate.operation.SetColumnComment;
 import dev.migrate.operation.SetTableComment;
+import dev.migrate.operation.TableChange;
 import dev.migrate.operation.ValidateConstraint;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
@@ -117,12 +120,16 @@ final class SqliteSpelling extends StandardSpelling {
     }
 
     private static int consecutive(List<Operation> operations, int from) {
-        ObjectName table = SqliteTarget.of(operations.get(from));
+        ObjectName table = target(operations.get(from));
         int to = from + 1;
-        while (table != null && to < operations.size() && table.equals(SqliteTarget.of(operations.get(to)))) {
+        while (table != null && to < operations.size() && table.equals(target(operations.get(to)))) {
             to++;
         }
         return to - from;
+    }
+
+    private static @Nullable ObjectName target(Operation operation) {
+        return operation instanceof TableChange change ? change.table() : null;
     }
 
     /**
@@ -174,7 +181,7 @@ final class SqliteSpelling extends StandardSpelling {
 
     private void rebuild(int place, List<Operation> changes, List<Wording> wordings) {
         if (changes.stream().anyMatch(SqliteRebuild::needed)) {
-            String what = "rebuild table " + SqliteTarget.of(changes.get(0)) + " to "
+            String what = "rebuild table " + target(changes.get(0)) + " to "
                     + String.join(
                             ", ", changes.stream().map(Operation::describe).toList());
             wordings.add(new Wording.OnSight(place, what, new SqliteRebuild(this, changes)));

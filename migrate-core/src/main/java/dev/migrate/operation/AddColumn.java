@@ -14,7 +14,7 @@ import dev.migrate.schema.ObjectName;
  * @param column what it is
  * @param condition what happens if there is one of that name
  */
-public record AddColumn(ObjectName table, Column column, Existence condition) implements Operation {
+public record AddColumn(ObjectName table, Column column, Existence condition) implements Operation, TableChange {
 
     @Override
     public String describe() {

@@ -13,7 +13,7 @@ import dev.migrate.schema.ObjectName;
  * @param table the table
  * @param constraint what; without a name the database chooses one, and only whoever knows it can drop it
  */
-public record AddConstraint(ObjectName table, Constraint constraint) implements Operation {
+public record AddConstraint(ObjectName table, Constraint constraint) implements Operation, TableChange {
 
     @Override
     public String describe() {

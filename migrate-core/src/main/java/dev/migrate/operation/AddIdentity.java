@@ -14,7 +14,7 @@ import dev.migrate.schema.ObjectName;
  * @param column its name
  * @param identity how
  */
-public record AddIdentity(ObjectName table, String column, Identity identity) implements Operation {
+public record AddIdentity(ObjectName table, String column, Identity identity) implements Operation, ColumnChange {
 
     @Override
     public String describe() {

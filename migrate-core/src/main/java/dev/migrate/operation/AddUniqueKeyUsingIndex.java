@@ -19,7 +19,7 @@ public record AddUniqueKeyUsingIndex(
         ObjectName table,
         String name,
         String index,
-        @Nullable Index previous) implements Operation {
+        @Nullable Index previous) implements Operation, TableChange {
 
     @Override
     public String describe() {

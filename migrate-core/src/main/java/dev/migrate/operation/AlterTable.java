@@ -12,7 +12,7 @@ import dev.migrate.schema.ObjectName;
  * @param table the table
  * @param changes in order, all of this table
  */
-public record AlterTable(ObjectName table, List<Operation> changes) implements Operation {
+public record AlterTable(ObjectName table, List<Operation> changes) implements Operation, TableChange {
 
     /** Copies the list. */
     public AlterTable {

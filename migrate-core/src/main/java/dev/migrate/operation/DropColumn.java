@@ -16,7 +16,8 @@ import dev.migrate.schema.ObjectName;
  * @param condition what happens if there is none
  */
 public record DropColumn(
-        ObjectName table, String column, @Nullable Column previous, Existence condition) implements Operation {
+        ObjectName table, String column, @Nullable Column previous, Existence condition)
+        implements Operation, ColumnChange {
 
     @Override
     public String describe() {

@@ -16,7 +16,8 @@ import dev.migrate.schema.ObjectName;
  * @param condition what happens if there is none
  */
 public record DropConstraint(
-        ObjectName table, String name, @Nullable Constraint previous, Existence condition) implements Operation {
+        ObjectName table, String name, @Nullable Constraint previous, Existence condition)
+        implements Operation, TableChange {
 
     @Override
     public String describe() {

@@ -12,7 +12,7 @@ import dev.migrate.schema.ObjectName;
  * @param table the table
  * @param column its name
  */
-public record DropGeneratedExpression(ObjectName table, String column) implements Operation {
+public record DropGeneratedExpression(ObjectName table, String column) implements Operation, ColumnChange {
 
     @Override
     public String describe() {

@@ -15,7 +15,7 @@ import dev.migrate.schema.ObjectName;
  * @param previous how it did, {@code null} if the author did not say
  */
 public record DropIdentity(
-        ObjectName table, String column, @Nullable Identity previous) implements Operation {
+        ObjectName table, String column, @Nullable Identity previous) implements Operation, ColumnChange {
 
     @Override
     public String describe() {

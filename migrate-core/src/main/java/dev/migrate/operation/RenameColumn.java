@@ -13,7 +13,7 @@ import dev.migrate.schema.ObjectName;
  * @param column the name before
  * @param name the new name
  */
-public record RenameColumn(ObjectName table, String column, String name) implements Operation {
+public record RenameColumn(ObjectName table, String column, String name) implements Operation, ColumnChange {
 
     @Override
     public String describe() {

@@ -13,7 +13,7 @@ import dev.migrate.schema.ObjectName;
  * @param constraint the name before
  * @param name the new name
  */
-public record RenameConstraint(ObjectName table, String constraint, String name) implements Operation {
+public record RenameConstraint(ObjectName table, String constraint, String name) implements Operation, TableChange {
 
     @Override
     public String describe() {

@@ -18,7 +18,7 @@ public record SetColumnComment(
         ObjectName table,
         String column,
         String comment,
-        @Nullable String previous) implements Operation {
+        @Nullable String previous) implements Operation, ColumnChange {
 
     @Override
     public String describe() {

@@ -19,7 +19,7 @@ public record SetColumnDefault(
         ObjectName table,
         String column,
         DefaultValue to,
-        @Nullable DefaultValue from) implements Operation {
+        @Nullable DefaultValue from) implements Operation, ColumnChange {
 
     @Override
     public String describe() {

@@ -13,7 +13,8 @@ import dev.migrate.schema.ObjectName;
  * @param column its name
  * @param nullable whether it may be empty from now on
  */
-public record SetColumnNullability(ObjectName table, String column, boolean nullable) implements Operation {
+public record SetColumnNullability(ObjectName table, String column, boolean nullable)
+        implements Operation, ColumnChange {
 
     @Override
     public String describe() {

@@ -18,7 +18,7 @@ public record SetColumnType(
         ObjectName table,
         String column,
         TypeChange to,
-        @Nullable TypeChange from) implements Operation {
+        @Nullable TypeChange from) implements Operation, ColumnChange {
 
     @Override
     public String describe() {

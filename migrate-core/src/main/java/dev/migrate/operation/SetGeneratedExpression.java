@@ -18,7 +18,7 @@ public record SetGeneratedExpression(
         ObjectName table,
         String column,
         String to,
-        @Nullable String from) implements Operation {
+        @Nullable String from) implements Operation, ColumnChange {
 
     @Override
     public String describe() {

@@ -15,7 +15,8 @@ import dev.migrate.schema.ObjectName;
  * @param to how it is to number them
  * @param from how it did
  */
-public record SetIdentity(ObjectName table, String column, Identity to, Identity from) implements Operation {
+public record SetIdentity(ObjectName table, String column, Identity to, Identity from)
+        implements Operation, ColumnChange {
 
     /**
      * Checks that the numbers go on in the same direction: a database does not let them turn without new bounds.

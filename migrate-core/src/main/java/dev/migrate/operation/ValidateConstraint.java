@@ -12,7 +12,7 @@ import dev.migrate.schema.ObjectName;
  * @param table the table
  * @param name of the constraint
  */
-public record ValidateConstraint(ObjectName table, String name) implements Operation {
+public record ValidateConstraint(ObjectName table, String name) implements Operation, TableChange {
 
     @Override
     public String describe() {

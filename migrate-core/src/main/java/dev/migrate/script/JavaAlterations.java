@@ -18,6 +18,7 @@ import dev.migrate.operation.SetColumnNullability;
 import dev.migrate.operation.SetColumnType;
 import dev.migrate.operation.SetGeneratedExpression;
 import dev.migrate.operation.SetIdentity;
+import dev.migrate.operation.TableChange;
 import dev.migrate.operation.TypeChange;
 import dev.migrate.schema.ObjectName;
 
@@ -67,7 +68,7 @@ final class JavaAlterations {
 
     /** Returns a change of a table as a statement inside its batch, without the batch's name. */
     @Nullable String inBatch(ObjectName table, Operation operation) {
-        if (!table.equals(tableOf(operation))) {
+        if (!(operation instanceof TableChange change) || !table.equals(change.table())) {
             return null;
         }
         if (operation instanceof AddColumn add && add.condition() == Existence.REQUIRED) {
@@ -96,37 +97,6 @@ final class JavaAlterations {
         return drop.previous().name().equals(drop.column())
                 ? statement("dropColumn", definitions.column(drop.previous()))
                 : null;
-    }
-
-    private static @Nullable ObjectName tableOf(Operation operation) {
-        if (operation instanceof AddColumn add) {
-            return add.table();
-        } else if (operation instanceof DropColumn drop) {
-            return drop.table();
-        } else if (operation instanceof RenameColumn rename) {
-            return rename.table();
-        } else if (operation instanceof AddConstraint add) {
-            return add.table();
-        } else if (operation instanceof DropConstraint drop) {
-            return drop.table();
-        } else if (operation instanceof SetColumnType change) {
-            return change.table();
-        } else if (operation instanceof SetColumnDefault change) {
-            return change.table();
-        } else if (operation instanceof SetColumnNullability change) {
-            return change.table();
-        } else if (operation instanceof SetColumnComment change) {
-            return change.table();
-        } else if (operation instanceof SetGeneratedExpression change) {
-            return change.table();
-        } else if (operation instanceof SetIdentity change) {
-            return change.table();
-        } else if (operation instanceof AddIdentity change) {
-            return change.table();
-        } else if (operation instanceof DropIdentity change) {
-            return change.table();
-        }
-        return operation instanceof DropGeneratedExpression change ? change.table() : null;
     }
 
     private @Nullable String type(SetColumnType change) {

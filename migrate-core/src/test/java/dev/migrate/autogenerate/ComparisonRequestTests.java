@@ -79,6 +79,31 @@ class ComparisonRequestTests {
     }
 
     @Test
+    void aColumnThatIsLeftOutIsLeftOutWhateverItsChange() throws SQLException {
+        databases.begin(
+                "CREATE TABLE t (kept int, kind int, first int, empty int, said int, gone int, stepping int"
+                        + " GENERATED ALWAYS AS IDENTITY, plain int GENERATED ALWAYS AS (2) STORED)",
+                "CREATE TABLE t (kept int, kind bigint, first int DEFAULT 1, empty int NOT NULL, said int, come int, stepping int"
+                        + " GENERATED ALWAYS AS IDENTITY (INCREMENT 2), plain int); COMMENT ON COLUMN t.said IS 'all'");
+
+        Proposal all = databases.propose(ComparisonRequest.usual());
+        assertThat(TwoDatabases.names(all))
+                .containsExactlyInAnyOrder(
+                        "SetColumnType",
+                        "SetColumnDefault",
+                        "SetColumnNullability",
+                        "SetColumnComment",
+                        "DropColumn",
+                        "AddColumn",
+                        "SetIdentity",
+                        "DropGeneratedExpression");
+
+        SchemaFilter tables = part -> part.kind() != SchemaPart.Kind.COLUMN;
+        Proposal none = databases.propose(databases.wanted(), ComparisonRequest.usual(), tables);
+        assertThat(none.operations()).isEmpty();
+    }
+
+    @Test
     void customizersEditOneAfterTheOther() {
         Proposal proposal = new Proposal(List.of(), List.of("first"), List.of());
         RevisionCustomizer more =
