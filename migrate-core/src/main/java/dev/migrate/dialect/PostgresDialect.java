@@ -109,9 +109,9 @@ final class PostgresDialect implements Dialect {
     public Surroundings look(Connection connection, BookTables configured) throws SQLException {
         String schema = configured.schema();
         // A start with nothing to do pays for every table and every function that its session has not yet seen.
-        String sql = "SELECT current_database(), "
+        String sql = "SELECT CURRENT_CATALOG, "
                 + (schema.isEmpty()
-                        ? "current_schema(), true"
+                        ? "CURRENT_SCHEMA, true"
                         : literal(schema) + ", to_regnamespace(" + literal(quote(schema)) + ") IS NOT NULL")
                 + ", " + isRelation(schema, configured.version()) + ", " + isRelation(schema, configured.history())
                 + ", current_setting('search_path')";
@@ -308,7 +308,7 @@ final class PostgresDialect implements Dialect {
 
     private String isRelation(String schema, String table) {
         String name = schema.isEmpty()
-                ? "concat_ws('.', quote_ident(current_schema()), " + literal(quote(table)) + ")"
+                ? "format('%I.%I', coalesce(CURRENT_SCHEMA, ''), " + literal(table) + ")"
                 : literal(quote(schema) + "." + quote(table));
         return "to_regclass(" + name + ") IS NOT NULL";
     }

@@ -54,16 +54,12 @@ final class Books {
         List<String> heads = new ArrayList<>();
         String after = null;
         try (Statement statement = session.connection().createStatement();
-                ResultSet row = statement.executeQuery("SELECT version_num, NULL FROM " + version
-                        + " UNION ALL SELECT heads_after, directory_hash FROM (SELECT heads_after, directory_hash FROM "
-                        + history + " ORDER BY id DESC LIMIT 1) last")) {
+                ResultSet row = statement.executeQuery("SELECT v.version_num, h.heads_after, h.directory_hash FROM "
+                        + version + " v, (SELECT heads_after, directory_hash FROM " + history
+                        + " ORDER BY id DESC LIMIT 1) h")) {
             while (row.next()) {
-                String hash = row.getString(2);
-                if (hash == null) {
-                    heads.add(row.getString(1));
-                } else {
-                    after = hash.equals(directoryHash) ? row.getString(1) : null;
-                }
+                heads.add(row.getString(1));
+                after = directoryHash.equals(row.getString(3)) ? row.getString(2) : null;
             }
         }
         Heads rows = Heads.of(heads);
