@@ -116,7 +116,8 @@ final class H2Lock implements MigrationLock {
             }
             try (ResultSet row =
                     statement.executeQuery("SELECT l.session_id, COALESCE(s.USER_NAME, ''), l.session_start,"
-                            + " CONCAT_WS(' ', s.EXECUTING_STATEMENT, s.EXECUTING_STATEMENT_START, s.SLEEP_SINCE) FROM "
+                            + " CASE WHEN s.SESSION_ID IS NULL THEN '' ELSE CONCAT_WS(' ', l.session_id, s.EXECUTING_STATEMENT,"
+                            + " s.EXECUTING_STATEMENT_START, s.SLEEP_SINCE) END FROM "
                             + table
                             + " l LEFT JOIN INFORMATION_SCHEMA.SESSIONS s ON s.SESSION_ID = l.session_id"
                             + " WHERE l.session_id IS NOT NULL AND " + ALIVE)) {
@@ -129,7 +130,7 @@ final class H2Lock implements MigrationLock {
                         row.getString(2),
                         "",
                         since == null ? null : since.toInstant(),
-                        row.getInt(1) + " " + row.getString(4));
+                        row.getString(4));
             }
         }
     }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param user its database user
  * @param application what it calls itself, empty if it does not
  * @param since when it connected, or {@code null} where this connection may not see it
- * @param activity changes whenever the session does something; equal values mean that nothing has moved
+ * @param activity changes whenever the session does something; equal values mean that nothing has moved, and an empty one that this
+ *     connection may not see it
  */
 public record LockHolder(
         String session,

@@ -54,7 +54,7 @@ final class MariaDbLock implements MigrationLock {
     public @Nullable LockHolder holder() throws SQLException {
         String sql = """
                 SELECT l.id, COALESCE(p.USER, 'another user'), SUBSTRING_INDEX(p.HOST, ':', 1),
-                       CONCAT_WS(' ', p.QUERY_ID, p.STATE, p.STAGE, p.PROGRESS)
+                       IF(p.ID IS NULL, '', CONCAT_WS(' ', l.id, p.QUERY_ID, p.STATE, p.STAGE, p.PROGRESS))
                   FROM (SELECT IS_USED_LOCK(%s) AS id) l
                   LEFT JOIN information_schema.PROCESSLIST p ON p.ID = l.id
                  WHERE l.id IS NOT NULL""".formatted(name);
@@ -69,7 +69,7 @@ final class MariaDbLock implements MigrationLock {
                     row.getString(2),
                     "",
                     null,
-                    row.getLong(1) + " " + row.getString(4));
+                    row.getString(4));
         }
     }
 

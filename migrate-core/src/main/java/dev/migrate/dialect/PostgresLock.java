@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Timestamp;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -49,11 +50,14 @@ final class PostgresLock implements MigrationLock {
                 + " AND pid = pg_backend_pid())");
     }
 
+    /** What other users' sessions do is shown only to members of {@code pg_read_all_stats}. */
     @Override
     public @Nullable LockHolder holder() throws SQLException {
         String sql = """
                 SELECT l.pid, coalesce(a.usename, ''), coalesce(a.application_name, ''), a.backend_start,
-                       concat_ws(' ', a.query_start, a.state_change, a.wait_event, p.phase, p.blocks_done, p.tuples_done, p.lockers_done, %s)
+                       CASE WHEN a.state <> 'disabled' THEN
+                           concat_ws(' ', l.pid, a.query_start, a.state_change, a.wait_event, p.phase, p.blocks_done, p.tuples_done, p.lockers_done, %s)
+                       END
                   FROM pg_catalog.pg_locks l
                   LEFT JOIN pg_catalog.pg_stat_activity a ON a.pid = l.pid
                   LEFT JOIN pg_catalog.pg_stat_progress_create_index p ON p.pid = l.pid
@@ -69,7 +73,7 @@ final class PostgresLock implements MigrationLock {
                     row.getString(2),
                     row.getString(3),
                     since == null ? null : since.toInstant(),
-                    row.getInt(1) + " " + row.getString(5));
+                    Objects.requireNonNullElse(row.getString(5), ""));
         }
     }
 

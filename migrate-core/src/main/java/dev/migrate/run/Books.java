@@ -16,6 +16,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.LockHolder;
 import dev.migrate.revision.Direction;
 import dev.migrate.revision.Heads;
 
@@ -37,9 +38,9 @@ final class Books {
         this.history = session.table(session.books().history());
     }
 
-    /** Tells whether some session holds the lock. */
-    boolean isLocked() throws SQLException {
-        return dialect.lock(session.connection(), session.books()).holder() != null;
+    /** Returns the session that holds the lock, or {@code null} if none does. */
+    @Nullable LockHolder holder() throws SQLException {
+        return dialect.lock(session.connection(), session.books()).holder();
     }
 
     /**

@@ -2,6 +2,9 @@ package dev.migrate.run;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
+import dev.migrate.dialect.LockHolder;
 import dev.migrate.revision.Heads;
 import dev.migrate.script.RevisionScript;
 
@@ -19,6 +22,7 @@ import dev.migrate.script.RevisionScript;
  * @param incomplete revisions that need {@code resolve}
  * @param interrupted revisions whose interrupted statement the next run takes up by itself
  * @param heldBack pending revisions that wait for a backfill
+ * @param holder who runs migrations, {@code null} unless the state is {@code RUNNING}
  */
 public record MigrationStatus(
         MigrationState state,
@@ -31,9 +35,10 @@ public record MigrationStatus(
         List<String> modified,
         List<Incomplete> incomplete,
         List<Incomplete> interrupted,
-        List<HeldBack> heldBack) {
+        List<HeldBack> heldBack,
+        @Nullable LockHolder holder) {
 
-    /** Creates a status in which nothing waits, neither to be taken up nor for a backfill. */
+    /** Creates a status in which nothing waits, neither to be taken up nor for a backfill, and nobody is at work. */
     public MigrationStatus(
             MigrationState state,
             DatabaseInfo database,
@@ -44,7 +49,19 @@ public record MigrationStatus(
             List<String> unknown,
             List<String> modified,
             List<Incomplete> incomplete) {
-        this(state, database, current, heads, applied, pending, unknown, modified, incomplete, List.of(), List.of());
+        this(
+                state,
+                database,
+                current,
+                heads,
+                applied,
+                pending,
+                unknown,
+                modified,
+                incomplete,
+                List.of(),
+                List.of(),
+                null);
     }
 
     /** Returns whether an instance of this build can serve. */

@@ -10,6 +10,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.migrate.dialect.LockHolder;
 import dev.migrate.revision.Heads;
 import dev.migrate.revision.Planner;
 import dev.migrate.revision.Revision;
@@ -50,12 +51,12 @@ public final class StatusReader {
     MigrationStatus statusBeforeRun(Session session) throws SQLException {
         Books books = new Books(session);
         DatabaseState state = books.read();
-        return status(session, state.started().isEmpty() ? new Observation(state, false) : observe(books, state));
+        return status(session, state.started().isEmpty() ? new Observation(state, null) : observe(books, state));
     }
 
     /** Reads the status for the holder of the lock, so nobody else is running. */
     MigrationStatus statusUnderLock(Session session) throws SQLException {
-        return status(session, new Observation(new Books(session).read(), false));
+        return status(session, new Observation(new Books(session).read(), null));
     }
 
     /** Reads the status, and the history of every revision. */
@@ -91,11 +92,12 @@ public final class StatusReader {
         DatabaseState state = books.read();
         boolean settled = state.started().isEmpty()
                 && state.heads().ids().equals(Set.copyOf(scripts.graph().effectiveHeads()));
-        return settled ? new Observation(state, false) : observe(books, state);
+        return settled ? new Observation(state, null) : observe(books, state);
     }
 
     private static Observation observe(Books books, DatabaseState state) throws SQLException {
-        return books.isLocked() ? new Observation(state, true) : new Observation(books.read(), false);
+        LockHolder holder = books.holder();
+        return new Observation(holder == null ? books.read() : state, holder);
     }
 
     /** Tells whether the history must be read: the node hash of a head covers all its ancestors, so equal ones say enough. */
@@ -126,7 +128,10 @@ public final class StatusReader {
         }
         OpenStatements open = new OpenStatements(scripts, session.dialect(), state.started());
         MigrationState word = word(
-                observation.locked(), !unknown.isEmpty(), !pending.isEmpty(), open.needSomebody(!pending.isEmpty()));
+                observation.holder() != null,
+                !unknown.isEmpty(),
+                !pending.isEmpty(),
+                open.needSomebody(!pending.isEmpty()));
         return new MigrationStatus(
                 word,
                 session.info(),
@@ -138,7 +143,8 @@ public final class StatusReader {
                 modified(applied, history),
                 open.incomplete(),
                 open.interrupted(),
-                gate.among(session, pending));
+                gate.among(session, pending),
+                word == MigrationState.RUNNING ? observation.holder() : null);
     }
 
     private static MigrationState word(boolean locked, boolean unknown, boolean pending, boolean incomplete) {
@@ -207,7 +213,8 @@ public final class StatusReader {
     /**
      * What was seen.
      *
-     * @param locked whether another session is running migrations, asked only where something is pending or started
+     * @param holder the session that runs migrations, asked for only where something is pending or started
      */
-    private record Observation(DatabaseState state, boolean locked) {}
+    private record Observation(
+            DatabaseState state, @Nullable LockHolder holder) {}
 }

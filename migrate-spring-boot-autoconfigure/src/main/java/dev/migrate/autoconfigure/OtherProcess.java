@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import dev.migrate.Migrator;
+import dev.migrate.dialect.LockHolder;
 import dev.migrate.error.MigrateException;
-import dev.migrate.revision.Heads;
 import dev.migrate.run.MigrationState;
 import dev.migrate.run.MigrationStatus;
 
@@ -43,15 +43,14 @@ final class OtherProcess {
      */
     MigrationStatus await() {
         MigrationStatus status = migrator.status();
-        Heads seen = status.current();
+        MigrationStatus seen = status;
         long moved = System.nanoTime();
         long reported = moved - REPORT.toNanos();
         while (!status.servesWhileBehind()
                 && (status.state() == MigrationState.BEHIND || status.state() == MigrationState.RUNNING)) {
             long now = System.nanoTime();
-            // A run holds its lock only as long as its session lives, so a lock that is held is progress.
-            if (status.state() == MigrationState.RUNNING || !status.current().equals(seen)) {
-                seen = status.current();
+            if (hasMoved(seen, status)) {
+                seen = status;
                 moved = now;
             }
             if (now - moved >= patience.toNanos()) {
@@ -65,6 +64,15 @@ final class OtherProcess {
             status = migrator.status();
         }
         return status;
+    }
+
+    private static boolean hasMoved(MigrationStatus before, MigrationStatus now) {
+        LockHolder holder = now.holder();
+        if (!now.current().equals(before.current()) || (holder == null) != (before.holder() == null)) {
+            return true;
+        }
+        // What this user may not see may get on: the lock ends with its session at the latest.
+        return holder != null && (holder.activity().isEmpty() || !holder.equals(before.holder()));
     }
 
     private MigrateException tooLong(MigrationStatus status) {

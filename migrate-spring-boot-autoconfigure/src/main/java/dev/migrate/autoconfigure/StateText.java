@@ -25,7 +25,8 @@ final class StateText {
                                 ? ""
                                 : "; " + status.heldBack().get(0).message());
             case RUNNING ->
-                "another process is migrating the database, which is at " + status.current() + " of " + heads;
+                (status.holder() == null ? "another process" : status.holder().describe())
+                        + " is migrating the database, which is at " + status.current() + " of " + heads;
             case DIVERGED ->
                 "the database and this build have diverged: it holds " + unknown(status)
                         + ", which this build does not know, and lacks "
