@@ -17,7 +17,7 @@ import dev.migrate.error.MigrateException;
 /** Finds out what the key of a backfill is made of, and whether rows can be walked through by it. */
 final class KeyReader {
 
-    private static final Set<String> TYPES =
+    static final Set<String> TYPES =
             Set.of("smallint", "integer", "bigint", "numeric", "uuid", "text", "character varying");
 
     private final Connection connection;

@@ -24,8 +24,6 @@ import dev.migrate.operation.CreateTable;
 import dev.migrate.operation.DropDomain;
 import dev.migrate.operation.DropEnum;
 import dev.migrate.operation.DropExtension;
-import dev.migrate.operation.DropGeneratedExpression;
-import dev.migrate.operation.DropIdentity;
 import dev.migrate.operation.DropObject;
 import dev.migrate.operation.DropSchema;
 import dev.migrate.operation.DropSequence;
@@ -96,13 +94,10 @@ final class FeatureUse {
             when(set.to().using() != null, Feature.TYPE_CHANGE_USING);
             when(set.to().collation() != null, Feature.COLUMN_COLLATIONS);
         } else if (operation instanceof AddIdentity add) {
-            features.add(Feature.ALTERED_IDENTITY);
             identity(add.identity());
         }
-        when(operation instanceof DropIdentity, Feature.ALTERED_IDENTITY);
         when(operation instanceof SetIdentity, Feature.CHANGED_IDENTITY);
         when(operation instanceof SetGeneratedExpression, Feature.ALTERED_EXPRESSION);
-        when(operation instanceof DropGeneratedExpression, Feature.DROPPED_EXPRESSION);
         when(operation instanceof RenameConstraint, Feature.RENAMED_CONSTRAINTS);
         when(operation instanceof AddUniqueKeyUsingIndex, Feature.CONSTRAINT_FROM_INDEX);
     }
@@ -161,10 +156,7 @@ final class FeatureUse {
             identity(column.identity());
         }
         if (column.generated() != null) {
-            features.add(
-                    column.generated().storage() == Generated.Storage.STORED
-                            ? Feature.STORED_COLUMNS
-                            : Feature.VIRTUAL_COLUMNS);
+            when(column.generated().storage() == Generated.Storage.VIRTUAL, Feature.VIRTUAL_COLUMNS);
             when(!column.nullable(), Feature.NOT_NULL_GENERATED);
         }
     }

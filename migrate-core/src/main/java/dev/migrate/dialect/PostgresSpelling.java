@@ -49,7 +49,7 @@ final class PostgresSpelling extends StandardSpelling {
         return FeatureUse.missing(version == Integer.MAX_VALUE ? name() : name() + " " + version, lacking(), operation);
     }
 
-    private Set<Feature> lacking() {
+    Set<Feature> lacking() {
         Set<Feature> lacking = EnumSet.of(Feature.CODE_IN_BATCH);
         if (version < 15) {
             lacking.add(Feature.NULLS_NOT_DISTINCT);

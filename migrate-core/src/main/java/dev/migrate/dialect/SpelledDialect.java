@@ -62,6 +62,10 @@ abstract class SpelledDialect implements Dialect {
         return missing;
     }
 
+    final Set<Feature> lacking() {
+        return lacking;
+    }
+
     /** Returns the name of the one schema that a database without schemas has. */
     String ownSchema() {
         return "";

@@ -155,7 +155,12 @@ final class SqliteLock implements MigrationLock {
 
     private @Nullable Path file() throws SQLException {
         Path database = database();
-        return database == null ? null : database.resolveSibling(database.getFileName() + "-migrate-lock");
+        return database == null ? null : file(database);
+    }
+
+    /** Returns the file that is locked beside a database. */
+    static Path file(Path database) {
+        return database.resolveSibling(database.getFileName() + "-migrate-lock");
     }
 
     private @Nullable Path database() throws SQLException {

@@ -22,7 +22,7 @@ final class ProbedStatement {
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
 
     /** Who is to end has no time to wait for others; the next run cleans up as well. */
-    private static final int HURRY_SECONDS = 5;
+    static final int HURRY_SECONDS = 5;
 
     private static final Duration REPORT_EVERY = Duration.ofSeconds(10);
 

@@ -9,7 +9,7 @@ import dev.migrate.dialect.GrowingPause;
 /** Growing pauses between the attempts at one thing, within one budget of time. */
 final class RetryLadder {
 
-    private static final Duration LONGEST = Duration.ofSeconds(30);
+    static final Duration LONGEST = Duration.ofSeconds(30);
 
     private final GrowingPause pauses = new GrowingPause(LONGEST);
 

@@ -14,7 +14,7 @@ import dev.migrate.error.MigrateException;
 /** Waits for the lock by asking again and again, for as long as its holder gets on. */
 final class RunLock implements AutoCloseable {
 
-    private static final Duration REPORT_EVERY = Duration.ofSeconds(10);
+    static final Duration REPORT_EVERY = Duration.ofSeconds(10);
 
     private final MigrationLock lock;
 

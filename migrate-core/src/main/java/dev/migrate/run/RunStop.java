@@ -19,7 +19,7 @@ import dev.migrate.error.MigrateException;
  */
 public final class RunStop {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private static final Duration AGAIN = Duration.ofMillis(200);
 

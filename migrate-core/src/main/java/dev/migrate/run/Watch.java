@@ -18,7 +18,7 @@ import dev.migrate.revision.Step;
  */
 final class Watch implements AutoCloseable {
 
-    private static final Duration EVERY = Duration.ofSeconds(1);
+    static final Duration EVERY = Duration.ofSeconds(1);
 
     private static final Duration LATEST_FIRST = Duration.ofMillis(500);
 

@@ -1,7 +1,6 @@
 package dev.migrate.dialect;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.net.URL;
@@ -14,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import javax.tools.ToolProvider;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,8 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import dev.migrate.operation.CustomOperation;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.Operations;
+import dev.migrate.testing.JavaExamples;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Holds {@code docs/reference/operations} against the operations. */
@@ -96,7 +94,7 @@ class OperationReferenceTests {
                 .append(content, content.indexOf("```java\n") + 8, content.indexOf("\n```\n"))
                 .append("\n}\n"));
         Files.writeString(source, text.append("}\n"));
-        compile(source, folder);
+        JavaExamples.compile(source);
         Map<String, List<Operation>> recorded = new LinkedHashMap<>();
         URL[] classes = {folder.toUri().toURL()};
         try (URLClassLoader loader = new URLClassLoader(classes, getClass().getClassLoader())) {
@@ -107,17 +105,6 @@ class OperationReferenceTests {
             }
         }
         return recorded;
-    }
-
-    private static void compile(Path source, Path folder) throws IOException {
-        StringWriter output = new StringWriter();
-        var compiler = ToolProvider.getSystemJavaCompiler();
-        try (var files = compiler.getStandardFileManager(null, null, UTF_8)) {
-            List<String> options = List.of("-d", folder.toString(), "-cp", System.getProperty("java.class.path"));
-            boolean done = compiler.getTask(output, files, null, options, null, files.getJavaFileObjects(source))
-                    .call();
-            assertThat(done).as(output.toString()).isTrue();
-        }
     }
 
     private static void invoke(Method method, Operations op) {

@@ -25,6 +25,7 @@ class DocumentationIT {
 
     private static final Pattern FENCE = Pattern.compile("(?m)^\\s*```");
     private static final Pattern WORD = Pattern.compile("^migrate ([a-z-]+)");
+    private static final Pattern PROPERTY = Pattern.compile("`(migrate(?:\\.[a-z][a-z0-9-]*)+)(?:=[^`]*)?`");
     private static final Pattern OPTION = Pattern.compile("(?<=[ `])(--?[a-z][a-z-]*)");
 
     private final Path repository = Page.read("README.md").repository();
@@ -80,7 +81,9 @@ class DocumentationIT {
         String reference = Page.read("docs/reference/commands.md").text();
         Set<String> commands = found(Pattern.compile("(?m)^### `([a-z-]+)`$"), reference);
         Set<String> options = found(OPTION, reference);
-        for (Page page : guides()) {
+        List<Page> all = new ArrayList<>(guides());
+        all.addAll(pages("docs/reference", "docs/explanation"));
+        for (Page page : all) {
             for (String quoted : page.inline("")) {
                 String typed = quoted.replaceFirst("^.*?(?=\\bmigrate )", "").replaceAll("[|;)].*", "");
                 if (typed.startsWith("migrate ")) {
@@ -88,6 +91,21 @@ class DocumentationIT {
                     assertThat(options).as("%s in %s", quoted, page.path()).containsAll(found(OPTION, typed));
                 }
             }
+        }
+    }
+
+    @Test
+    void propertiesInTheTextExist() throws IOException {
+        Set<String> properties =
+                found(PROPERTY, Page.read("docs/reference/properties.md").text());
+        Set<String> metrics =
+                found(PROPERTY, Page.read("docs/reference/endpoint.md").text());
+        for (Page page : pages("", "docs/tutorial", "docs/how-to", "docs/reference", "docs/explanation")) {
+            assertThat(found(PROPERTY, page.text()))
+                    .as(page.path())
+                    .filteredOn(name -> !metrics.contains(name) && !name.matches("migrate\\.(test|faults)\\..*"))
+                    .allMatch(name -> properties.stream()
+                            .anyMatch(property -> property.equals(name) || property.startsWith(name + ".")));
         }
     }
 
