@@ -5,18 +5,25 @@ import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
+import dev.migrate.dialect.BookTables;
+import dev.migrate.dialect.Dialects;
 import dev.migrate.dialect.LockHolder;
+import dev.migrate.dialect.MigrationLock;
 import dev.migrate.error.MigrateException;
 import dev.migrate.revision.Step;
 import dev.migrate.revision.Target;
 import dev.migrate.run.RunListener;
 import dev.migrate.run.RunSettings;
+import dev.migrate.testing.TestDatabases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -96,6 +103,34 @@ class LostSessionTests {
 
         assertThat(waits).hasPositiveValue();
         holder.join();
+    }
+
+    @Test
+    void holderThatMayNotBeWatchedIsWaitedForAsLongAsItLives() throws Exception {
+        test.script("c", "a", "", "INSERT INTO calls VALUES (9, '')", "");
+        String other = TestDatabases.role("LOGIN PASSWORD 'x'");
+        test.jdbc.execute("GRANT ALL ON ALL TABLES IN SCHEMA public TO " + other);
+        test.jdbc.execute("GRANT CREATE ON SCHEMA public TO " + other);
+        MigrateSettings settings = test.migrator(
+                        RunSettings.defaults().withLockWait(Duration.ofMillis(300)), new RunListener() {})
+                .settings();
+        try (Connection connection = test.database.getConnection()) {
+            MigrationLock lock = new Dialects(List.of())
+                    .of(connection)
+                    .lock(connection, new BookTables("public", "migrate_version", "migrate_history"));
+            assertThat(lock.tryAcquire()).isTrue();
+            String url = connection.getMetaData().getURL().replaceFirst("\\?.*", "");
+            var source = new DriverManagerDataSource(url, other, "x");
+            CompletableFuture<Void> waiter =
+                    CompletableFuture.runAsync(() -> new Migrator(settings, source).upgrade(Target.heads()));
+
+            assertThatThrownBy(() -> waiter.get(1500, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+
+            assertThat(lock.release()).isTrue();
+            waiter.get(30, TimeUnit.SECONDS);
+        }
+        assertThat(test.jdbc.queryForObject("SELECT count(*) FROM calls WHERE id = 9", Integer.class))
+                .isOne();
     }
 
     private void awaitWork() {

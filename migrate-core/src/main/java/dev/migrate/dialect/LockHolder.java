@@ -21,6 +21,16 @@ public record LockHolder(
         @Nullable Instant since,
         String activity) {
 
+    /**
+     * Tells whether anything has moved since the lock was looked at before. What this connection may not see may get on, and the lock
+     * ends with its session at the latest.
+     *
+     * @param before what was seen then, {@code null} if nobody held the lock
+     */
+    public boolean hasMovedSince(@Nullable LockHolder before) {
+        return activity.isEmpty() || !equals(before);
+    }
+
     /** Returns one line for people, for example {@code pid 4711 (deploy, migrate meetings)}. */
     public String describe() {
         return session + " (" + user + (application.isEmpty() ? "" : ", " + application) + ")";

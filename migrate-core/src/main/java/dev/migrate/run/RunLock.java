@@ -38,15 +38,14 @@ final class RunLock implements AutoCloseable {
         long start = System.nanoTime();
         long moved = start;
         long reported = 0;
-        String activity = "";
+        LockHolder seen = null;
         while (!lock.tryAcquire()) {
             long now = System.nanoTime();
             LockHolder holder = lock.holder();
-            String seen = holder == null ? "free" : holder.activity();
-            if (!seen.equals(activity)) {
-                activity = seen;
+            if (holder == null ? seen != null : holder.hasMovedSince(seen)) {
                 moved = now;
             }
+            seen = holder;
             if (reported == 0 || now - reported >= REPORT_EVERY.toNanos()) {
                 reported = now;
                 listener.waitingForLock(holder, Duration.ofNanos(now - start));

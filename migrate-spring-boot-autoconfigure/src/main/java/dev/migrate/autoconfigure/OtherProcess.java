@@ -68,11 +68,8 @@ final class OtherProcess {
 
     private static boolean hasMoved(MigrationStatus before, MigrationStatus now) {
         LockHolder holder = now.holder();
-        if (!now.current().equals(before.current()) || (holder == null) != (before.holder() == null)) {
-            return true;
-        }
-        // What this user may not see may get on: the lock ends with its session at the latest.
-        return holder != null && (holder.activity().isEmpty() || !holder.equals(before.holder()));
+        return !now.current().equals(before.current())
+                || (holder == null ? before.holder() != null : holder.hasMovedSince(before.holder()));
     }
 
     private MigrateException tooLong(MigrationStatus status) {
