@@ -5,6 +5,7 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 import dev.migrate.Migrator;
 import dev.migrate.backfill.BackfillListener;
@@ -19,8 +20,8 @@ class BackfillConfiguration {
     }
 
     @Bean
-    BackfillLog migrateBackfillLog() {
-        return new BackfillLog();
+    BackfillLog migrateBackfillLog(Environment environment) {
+        return new BackfillLog(CommandWord.of(environment));
     }
 
     @Bean

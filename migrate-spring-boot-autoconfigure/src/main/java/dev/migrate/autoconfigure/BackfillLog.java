@@ -21,6 +21,12 @@ final class BackfillLog implements BackfillListener {
 
     private final Map<String, Long> told = new ConcurrentHashMap<>();
 
+    private final CommandWord word;
+
+    BackfillLog(CommandWord word) {
+        this.word = word;
+    }
+
     @Override
     public void started(BackfillStatus status) {
         told.put(status.name(), System.nanoTime());
@@ -49,7 +55,7 @@ final class BackfillLog implements BackfillListener {
                 "migrate: a batch of backfill {} is tried again in {} ms with fewer rows: {}",
                 name,
                 pause.toMillis(),
-                FailureText.of(failure));
+                FailureText.of(failure, word));
     }
 
     @Override

@@ -105,7 +105,7 @@ final class BackgroundBackfills implements ApplicationListener<ApplicationReadyE
                 }
             }
         } catch (MigrateException e) {
-            LOG.error("migrate: {}", FailureText.of(e));
+            LOG.error("migrate: {}", FailureText.of(e, start.word()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -162,7 +162,7 @@ final class BackgroundBackfills implements ApplicationListener<ApplicationReadyE
 
     /** What keeps failing in the same way is not worth a second line. */
     private void tellOnce(String name, @Nullable MigrateException failure) {
-        String text = failure == null ? null : FailureText.of(failure);
+        String text = failure == null ? null : FailureText.of(failure, start.word());
         String before = text == null ? told.remove(name) : told.put(name, text);
         if (text != null && !text.equals(before) && !isStopped()) {
             LOG.error("migrate: {}", text);
@@ -179,7 +179,7 @@ final class BackgroundBackfills implements ApplicationListener<ApplicationReadyE
             }
         } catch (MigrateException e) {
             // The other backfills do not depend on it.
-            LOG.error("migrate: {}", FailureText.of(e));
+            LOG.error("migrate: {}", FailureText.of(e, start.word()));
         }
     }
 

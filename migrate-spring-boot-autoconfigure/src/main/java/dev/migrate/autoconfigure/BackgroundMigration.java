@@ -66,7 +66,7 @@ final class BackgroundMigration implements ApplicationListener<ApplicationReadyE
             start.run();
         } catch (MigrateException e) {
             lastRun.runFailed(e);
-            LOG.error("migrate: {}", FailureText.of(e));
+            LOG.error("migrate: {}", FailureText.of(e, start.word()));
         } catch (RuntimeException e) {
             lastRun.runFailed(new MigrateException("The migration in the background has failed", List.of(), null, e));
             LOG.error("migrate: the migration in the background has failed", e);

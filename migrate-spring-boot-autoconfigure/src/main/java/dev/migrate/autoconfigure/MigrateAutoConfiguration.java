@@ -124,8 +124,8 @@ public final class MigrateAutoConfiguration {
     }
 
     @Bean
-    RunLog migrateRunLog() {
-        return new RunLog();
+    RunLog migrateRunLog(Environment environment) {
+        return new RunLog(CommandWord.of(environment));
     }
 
     @Bean

@@ -27,6 +27,11 @@ final class MigrationStart {
         this.slice = slice;
     }
 
+    /** Returns what the commands begin with that its failures name. */
+    CommandWord word() {
+        return CommandWord.of(environment);
+    }
+
     MigrateProperties.Phase phase() {
         return properties.phase();
     }
@@ -39,7 +44,7 @@ final class MigrationStart {
     /** Upgrades one database or looks at it. */
     void run(Migrator migrator) {
         AutoRun autoRun = AutoRun.decide(properties, environment, slice.getIfAvailable() != null);
-        new Startup(migrator, properties, autoRun).run();
+        new Startup(migrator, properties, autoRun, word()).run();
     }
 
     /** Ends what {@link #run()} does in another thread, see {@link Migrator#stop()}. */

@@ -27,6 +27,12 @@ final class RunLog implements RunListener {
 
     private final AtomicLong progressLogged = new AtomicLong(System.nanoTime());
 
+    private final CommandWord word;
+
+    RunLog(CommandWord word) {
+        this.word = word;
+    }
+
     @Override
     public void waitingForLock(@Nullable LockHolder holder, Duration waited) {
         LOG.info(
@@ -60,7 +66,7 @@ final class RunLog implements RunListener {
                 "migrate: revision {} is tried again in {} ms: {}",
                 step.revision().id(),
                 pause.toMillis(),
-                FailureText.of(failure));
+                FailureText.of(failure, word));
     }
 
     @Override
@@ -87,6 +93,6 @@ final class RunLog implements RunListener {
 
     @Override
     public void warning(String message) {
-        LOG.warn("migrate: {}", message);
+        LOG.warn("migrate: {}", word.in(message));
     }
 }

@@ -29,10 +29,13 @@ final class Startup {
 
     private final AutoRun autoRun;
 
-    Startup(Migrator migrator, MigrateProperties properties, AutoRun autoRun) {
+    private final CommandWord word;
+
+    Startup(Migrator migrator, MigrateProperties properties, AutoRun autoRun, CommandWord word) {
         this.migrator = migrator;
         this.properties = properties;
         this.autoRun = autoRun;
+        this.word = word;
     }
 
     /**
@@ -63,7 +66,7 @@ final class Startup {
     private void upgrade() {
         Instant start = Instant.now();
         RunReport report = migrator.upgrade(Target.parse(properties.target()), properties.whenAhead());
-        report.heldBack().forEach(held -> LOG.warn("migrate: {}. {}", held.message(), held.hint()));
+        report.heldBack().forEach(held -> LOG.warn("migrate: {}. {}", held.message(), word.in(held.hint())));
         if (report.ahead()) {
             LOG.info("migrate: the database is ahead of this build, at {}; {}", report.after(), autoRun);
         } else if (report.steps().isEmpty()) {
@@ -98,7 +101,7 @@ final class Startup {
         try {
             log(migrator.status());
         } catch (MigrateException e) {
-            LOG.warn("migrate: {}", FailureText.of(e));
+            LOG.warn("migrate: {}", FailureText.of(e, word));
         }
     }
 

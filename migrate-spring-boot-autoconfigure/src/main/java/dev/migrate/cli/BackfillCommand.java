@@ -151,7 +151,7 @@ final class BackfillCommand implements MigrateCommand {
         if (json) {
             Json.write(session.out(), BackfillLines.json(status));
         } else {
-            session.out().line("Backfill " + status.name() + " is " + status.state() + ". " + then);
+            session.out().advice("Backfill " + status.name() + " is " + status.state() + ". " + then);
         }
     }
 }

@@ -56,7 +56,7 @@ final class BackfillProgress implements BackfillListener {
         err.takeBack();
         if (status.state().isActive()) {
             // Told here, since the end of the process does not wait for longer than this.
-            err.line("Stopped behind a batch. `migrate backfill run " + status.name() + "` goes on.");
+            err.advice("Stopped behind a batch. `migrate backfill run " + status.name() + "` goes on.");
         }
     }
 

@@ -3,6 +3,8 @@ package dev.migrate.cli;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
+import dev.migrate.autoconfigure.CommandWord;
+
 /** One of the two streams that a command writes to. */
 final class Channel {
 
@@ -12,31 +14,27 @@ final class Channel {
     /** A line wider than the terminal would otherwise be drawn below itself again and again. */
     private static final String WITHOUT_WRAP = "\u001b[?7l%s\u001b[?7h";
 
-    private static final String WORD = "`migrate ";
-
-    private static final String HINT = "  Hint: ";
-
     private static final String END = System.lineSeparator();
 
     private final Lines lines;
 
     private final Look look;
 
-    private final String word;
+    private final CommandWord word;
 
     Channel(PrintStream stream, Look look) {
-        this(new Lines(stream, look == Look.PLAIN ? END : REDRAW), look, WORD);
+        this(new Lines(stream, look == Look.PLAIN ? END : REDRAW), look, new CommandWord("migrate"));
     }
 
-    private Channel(Lines lines, Look look, String word) {
+    private Channel(Lines lines, Look look, CommandWord word) {
         this.lines = lines;
         this.look = look;
         this.word = word;
     }
 
-    /** Returns the same stream for an application whose commands begin with another word: hints are to be typed. */
+    /** Returns the same stream for an application whose commands begin with another word. */
     Channel inTheWordsOf(Invocation invocation) {
-        return new Channel(lines, look, "`" + invocation.word() + " ");
+        return new Channel(lines, look, new CommandWord(invocation.word()));
     }
 
     boolean isLive() {
@@ -48,7 +46,12 @@ final class Channel {
     }
 
     void line(String text) {
-        lines.write((text.startsWith(HINT) ? text.replace(WORD, word) : text) + END, false);
+        lines.write(text + END, false);
+    }
+
+    /** Writes a line in which this library names commands, which are to be typed. */
+    void advice(String text) {
+        line(word.in(text));
     }
 
     /** Writes text without ending the line. */

@@ -56,11 +56,11 @@ final class Failures {
 
     private void print(@Nullable String message, List<String> details, @Nullable String hint) {
         err.line(err.paint(Colour.BAD, "FAILED:") + " " + message);
-        details.forEach(detail -> err.line("  " + detail));
+        details.forEach(detail -> err.advice("  " + detail));
         if (hint != null) {
             List<String> lines = new ArrayList<>(hint.strip().lines().toList());
-            err.line("  Hint: " + lines.remove(0));
-            lines.stream().filter(line -> !line.isBlank()).forEach(line -> err.line("  " + line));
+            err.advice("  Hint: " + lines.remove(0));
+            lines.stream().filter(line -> !line.isBlank()).forEach(line -> err.advice("  " + line));
         }
     }
 

@@ -5,6 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 
+import dev.migrate.autoconfigure.CommandWord;
+
 /**
  * The command that the arguments of an application ask for.
  *
@@ -22,7 +24,7 @@ record Invocation(String word, List<String> arguments) {
         if (!environment.getProperty("migrate.cli.enabled", Boolean.class, true)) {
             return null;
         }
-        String word = environment.getProperty("migrate.cli.name", "migrate");
+        String word = CommandWord.of(environment).word();
         int first = 0;
         while (first < arguments.size() && arguments.get(first).startsWith("--")) {
             first++;

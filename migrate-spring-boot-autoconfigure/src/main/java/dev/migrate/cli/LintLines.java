@@ -22,7 +22,7 @@ final class LintLines {
             boolean error = finding.severity() == Severity.ERROR;
             String severity = out.paint(error ? Colour.BAD : Colour.ATTENTION, level(finding));
             out.line(finding.place() + ": " + severity + ": " + finding.rule());
-            out.line("  " + finding.message() + ".");
+            out.advice("  " + finding.message() + ".");
             for (String statement : finding.rewrite()) {
                 pasted(statement).lines().forEach(line -> out.line("    " + line));
             }

@@ -126,7 +126,7 @@ final class Progress implements RunListener {
 
     @Override
     public void warning(String message) {
-        interrupt(() -> err.line(err.paint(Colour.ATTENTION, "WARNING:") + " " + message));
+        interrupt(() -> err.advice(err.paint(Colour.ATTENTION, "WARNING:") + " " + message));
     }
 
     @Override

@@ -67,7 +67,7 @@ final class Runs {
     private void printHeldBack(HeldBack held) {
         Channel err = session.err();
         err.line(err.paint(Colour.ATTENTION, "HELD BACK:") + " " + held.message() + ".");
-        err.line("  Hint: " + held.hint());
+        err.advice("  Hint: " + held.hint());
     }
 
     private String nothingToDo(Heads heads) {

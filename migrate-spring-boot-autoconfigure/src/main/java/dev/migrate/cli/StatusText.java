@@ -71,7 +71,7 @@ final class StatusText {
             out.line((String.format(Locale.ROOT, "%-11s", row.label()) + id + "  " + message + "    " + row.remark())
                     .stripTrailing());
         }
-        hints().forEach(hint -> out.line("  Hint: " + hint));
+        hints().forEach(hint -> out.advice("  Hint: " + hint));
     }
 
     private void line(String label, String format, Object... values) {

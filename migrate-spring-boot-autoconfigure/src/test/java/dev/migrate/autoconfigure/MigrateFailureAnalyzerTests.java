@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.core.env.StandardEnvironment;
 
 import dev.migrate.error.MigrateException;
 
@@ -12,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class MigrateFailureAnalyzerTests {
 
-    private final MigrateFailureAnalyzer analyzer = new MigrateFailureAnalyzer();
+    private final MigrateFailureAnalyzer analyzer = new MigrateFailureAnalyzer(new StandardEnvironment());
 
     @Test
     void saysWhatHappenedAndWhatToDo() {

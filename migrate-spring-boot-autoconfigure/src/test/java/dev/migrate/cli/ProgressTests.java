@@ -52,6 +52,16 @@ class ProgressTests {
     }
 
     @Test
+    void warningsNameTheCommandsOfTheApplication() {
+        Channel channel = new Channel(new PrintStream(written, true, StandardCharsets.UTF_8), Look.PLAIN);
+
+        new Progress(channel.inTheWordsOf(new Invocation("db", List.of())))
+                .warning("Finish it with `migrate backfill run prices`.");
+
+        assertThat(text()).isEqualTo("WARNING: Finish it with `db backfill run prices`.\n");
+    }
+
+    @Test
     void noticeStandsOnALineOfItsOwn() {
         Progress progress = progress(Look.PLAIN);
 
