@@ -13,6 +13,7 @@ import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoCon
 import org.springframework.boot.test.autoconfigure.OverrideAutoConfiguration;
 import org.springframework.boot.test.context.filter.annotation.TypeExcludeFilters;
 import org.springframework.test.context.BootstrapWith;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 import dev.migrate.autoconfigure.MigrateAutoConfiguration;
 
@@ -47,7 +48,7 @@ import dev.migrate.autoconfigure.MigrateAutoConfiguration;
 @Documented
 @Inherited
 @BootstrapWith(MigrationTestContextBootstrapper.class)
-@ExtendWith(MigrationExtension.class)
+@ExtendWith({SpringExtension.class, MigrationExtension.class})
 @OverrideAutoConfiguration(enabled = false)
 @TypeExcludeFilters(MigrationTypeExcludeFilter.class)
 @ImportAutoConfiguration({PropertyPlaceholderAutoConfiguration.class, MigrateAutoConfiguration.class})
