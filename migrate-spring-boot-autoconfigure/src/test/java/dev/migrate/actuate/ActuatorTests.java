@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,6 +28,10 @@ import dev.migrate.revision.Target;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ActuatorTests {
+
+    /** Spring Security is there for {@link SecuredEndpointTests}. */
+    private static final String WITHOUT_A_LOGIN = ServletWebSecurityAutoConfiguration.class.getName() + ","
+            + ManagementWebSecurityAutoConfiguration.class.getName();
 
     private final ShopDatabase database = new ShopDatabase();
 
@@ -210,6 +216,7 @@ class ActuatorTests {
                 "management.endpoint.health.show-details=always",
                 "management.endpoint.health.probes.add-additional-paths=true",
                 "management.health.db.enabled=false",
+                "spring.autoconfigure.exclude=" + WITHOUT_A_LOGIN,
                 "spring.main.banner-mode=off"));
         all.addAll(List.of(database.properties("two")));
         all.addAll(List.of(properties));
