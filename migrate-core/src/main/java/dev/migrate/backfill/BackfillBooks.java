@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,7 @@ import dev.migrate.dialect.Dialect;
 import dev.migrate.error.MigrateException;
 
 /**
- * The only code that knows the table of backfills and that of their ranges.
+ * Together with {@link RangeBooks} the only code that knows the table of backfills and that of their ranges.
  *
  * <p>A range is a part of the key that was handed out. Whoever processes a batch of it holds the lock on its row until the batch and
  * the range's new cursor are committed, so a range belongs to nobody between batches and is free as soon as a process dies.
@@ -31,15 +30,18 @@ final class BackfillBooks {
 
     private final Dialect dialect;
 
+    private final Statements statements;
+
     private final String backfills;
 
     private final String ranges;
 
-    BackfillBooks(Connection connection, Dialect dialect, String schema) {
-        this.connection = connection;
-        this.dialect = dialect;
-        this.backfills = dialect.quote(schema) + "." + dialect.quote(BackfillControl.TABLE);
-        this.ranges = dialect.quote(schema) + "." + dialect.quote(BackfillControl.RANGES);
+    BackfillBooks(Workplace place) {
+        this.connection = place.connection();
+        this.dialect = place.dialect();
+        this.statements = new Statements(connection);
+        this.backfills = place.table(BackfillControl.TABLE);
+        this.ranges = place.table(BackfillControl.RANGES);
     }
 
     /** Refuses databases on which backfills cannot run. */
@@ -89,7 +91,7 @@ final class BackfillBooks {
 
     /** Adds a backfill that was never begun; harmless if another process has. */
     void insert(BackfillDefinition definition, String owner) throws SQLException {
-        update(
+        statements.update(
                 "INSERT INTO " + backfills + " (name, state, table_name, key_columns, definition, started_by)"
                         + " VALUES (?, 'STARTING', ?, ?, ?, ?) ON CONFLICT (name) DO NOTHING",
                 definition.name(),
@@ -101,7 +103,7 @@ final class BackfillBooks {
 
     /** Tells whether this definition is the one that it was begun or taken over with. */
     boolean isOurs(BackfillDefinition definition) throws SQLException {
-        return exists(
+        return statements.exists(
                 "SELECT 1 FROM " + backfills + " WHERE name = ? AND definition = ?",
                 definition.name(),
                 definition.fingerprint());
@@ -109,7 +111,8 @@ final class BackfillBooks {
 
     /** Tells whether it is in this state with this definition. */
     boolean is(BackfillDefinition definition, BackfillState state) throws SQLException {
-        return exists("SELECT 1 FROM " + backfills + OURS, definition.name(), definition.fingerprint(), state.name());
+        return statements.exists(
+                "SELECT 1 FROM " + backfills + OURS, definition.name(), definition.fingerprint(), state.name());
     }
 
     /** Returns the row and holds its lock, {@code null} if another session has that or the state or definition is another. */
@@ -121,9 +124,15 @@ final class BackfillBooks {
                 state.name());
     }
 
+    /** Returns the row while the backfill runs with this definition, {@code null} if it does not. */
+    @Nullable Row running(BackfillDefinition definition) throws SQLException {
+        return row(
+                SELECT + backfills + OURS, definition.name(), definition.fingerprint(), BackfillState.RUNNING.name());
+    }
+
     /** Has this definition take the place of the one that it was begun with, if both go through the same table by the same key. */
     boolean takeOver(BackfillDefinition definition) throws SQLException {
-        return update(
+        return statements.update(
                         "UPDATE " + backfills
                                 + " SET definition = ? WHERE name = ? AND table_name = ? AND key_columns = ?",
                         definition.fingerprint(),
@@ -134,108 +143,37 @@ final class BackfillBooks {
     }
 
     private @Nullable Row row(String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = bound(sql, values);
+        try (PreparedStatement statement = statements.bound(sql, values);
                 ResultSet row = statement.executeQuery()) {
-            return row.next() ? new Row(key(row, 1), key(row, 2), row.getInt(3), row.getBoolean(4)) : null;
+            return row.next()
+                    ? new Row(Statements.key(row, 1), Statements.key(row, 2), row.getInt(3), row.getBoolean(4))
+                    : null;
         }
     }
 
     /** Notes that the setup is done, and where the rows end. */
     void ready(String name, @Nullable List<String> upper, long estimate) throws SQLException {
-        update(
+        statements.update(
                 "UPDATE " + backfills + " SET state = 'RUNNING', ready = true, upper_key = ?, estimate = ?,"
                         + " updated_at = clock_timestamp() WHERE name = ?",
-                array(upper),
+                statements.array(upper),
                 estimate,
                 name);
     }
 
-    /** Hands a part of the key out; only for the holder of the lock on the row. */
-    void handOut(String name, Row row, List<String> to, boolean empty, Worker worker) throws SQLException {
-        update(
-                "UPDATE " + backfills + " SET claimed_key = ?, batch_size = ? WHERE name = ?",
-                array(to),
-                worker.size(),
-                name);
-        if (!empty) {
-            update(
-                    "INSERT INTO " + ranges + " (backfill, cursor_key, to_key, batch_size, rate, owner)"
-                            + " VALUES (?, ?, ?, ?, ?, ?)",
-                    name,
-                    array(row.claimed()),
-                    array(to),
-                    worker.size(),
-                    worker.rate(),
-                    worker.owner());
-        }
-    }
-
-    /**
-     * Takes a range that nobody works on, and holds its lock until the transaction ends. The round trip also limits what the
-     * transaction waits for.
-     *
-     * @return {@code null} if there is none, or if the backfill is not running
-     */
-    @Nullable Range take(BackfillDefinition definition, String owner, BackfillSettings settings) throws SQLException {
-        String limits = ("SELECT set_config('lock_timeout', '%d', true), set_config('statement_timeout', '%d', true),"
-                        + " set_config('migrate.batch', 'open', true); ")
-                .formatted(
-                        settings.lockTimeout().toMillis(),
-                        settings.statementTimeout().toMillis());
-        String sql = limits + "SELECT r.id, r.cursor_key, r.to_key FROM " + ranges + " r JOIN " + backfills
-                + " b ON b.name = r.backfill WHERE b.name = ? AND b.state = 'RUNNING' AND b.definition = ?"
-                + " ORDER BY r.owner = ? DESC, r.id LIMIT 1 FOR UPDATE OF r SKIP LOCKED";
-        try (PreparedStatement statement = bound(sql, definition.name(), definition.fingerprint(), owner)) {
-            statement.execute();
-            statement.getMoreResults();
-            try (ResultSet row = statement.getResultSet()) {
-                return row.next()
-                        ? new Range(row.getLong(1), key(row, 2), Arrays.asList((String[])
-                                row.getArray(3).getArray()))
-                        : null;
-            }
-        }
-    }
-
-    /** Moves the cursor of a range behind a batch, unless the transaction that took the range is over; true if it did. */
-    boolean advance(long range, Page page, Worker worker) throws SQLException {
-        return update(
-                        "UPDATE " + ranges
-                                + " SET cursor_key = ?, rows = rows + ?, batches = batches + 1, batch_size = ?,"
-                                + " rate = ?, owner = ?, heartbeat = clock_timestamp() WHERE id = ?"
-                                + " AND current_setting('migrate.batch', true) = 'open'",
-                        array(page.last()),
-                        page.rows(),
-                        worker.size(),
-                        worker.rate(),
-                        worker.owner(),
-                        range)
-                == 1;
-    }
-
-    /** Gives a range back of which nothing is left. */
-    void complete(String name, long range) throws SQLException {
-        update(
-                "WITH done AS (DELETE FROM " + ranges + " WHERE id = ? RETURNING rows, batches, batch_size) UPDATE "
-                        + backfills + " b SET rows = b.rows + done.rows, batches = b.batches + done.batches,"
-                        + " batch_size = done.batch_size, updated_at = clock_timestamp() FROM done WHERE b.name = ?",
-                range,
-                name);
-    }
-
     boolean hasRanges(String name) throws SQLException {
-        return exists("SELECT 1 FROM " + ranges + " WHERE backfill = ?", name);
+        return statements.exists("SELECT 1 FROM " + ranges + " WHERE backfill = ?", name);
     }
 
     void finished(String name) throws SQLException {
-        update(
+        statements.update(
                 "UPDATE " + backfills + " SET state = 'FINISHED', finished_at = clock_timestamp(),"
                         + " updated_at = clock_timestamp(), throttle = NULL WHERE name = ?",
                 name);
     }
 
     void failed(BackfillDefinition definition, String sqlState, String message) throws SQLException {
-        update(
+        statements.update(
                 "UPDATE " + backfills + " SET state = 'FAILED', sqlstate = nullif(?, ''), error = ?,"
                         + " updated_at = clock_timestamp() WHERE name = ? AND state IN ('STARTING', 'RUNNING') AND definition = ?",
                 sqlState,
@@ -246,12 +184,12 @@ final class BackfillBooks {
 
     /** Counts a batch that is tried again, unless another process holds the row just then. */
     void retried(String name) throws SQLException {
-        update("UPDATE " + backfills + " SET retries = retries + 1 WHERE " + unlocked(), name);
+        statements.update("UPDATE " + backfills + " SET retries = retries + 1 WHERE " + unlocked(), name);
     }
 
     /** Notes what the throttles say, unless another process holds the row just then. */
     void throttled(String name, @Nullable String why) throws SQLException {
-        update("UPDATE " + backfills + " SET throttle = ? WHERE " + unlocked(), why, name);
+        statements.update("UPDATE " + backfills + " SET throttle = ? WHERE " + unlocked(), why, name);
     }
 
     private String unlocked() {
@@ -266,7 +204,7 @@ final class BackfillBooks {
         String error = to == BackfillState.RUNNING ? ", error = NULL, sqlstate = NULL" : "";
         String in = String.join(
                 ", ", from.stream().map(known -> dialect.literal(known.name())).toList());
-        return update(
+        return statements.update(
                         "UPDATE " + backfills + " SET state = " + state + error
                                 + ", updated_at = clock_timestamp() WHERE name = ? AND state IN (" + in + ")",
                         name)
@@ -276,7 +214,7 @@ final class BackfillBooks {
     /** Returns the state of a backfill and holds the lock of its row, so that it stays; {@code null} if it was never begun. */
     @Nullable BackfillState holdState(String name) throws SQLException {
         try (PreparedStatement statement =
-                        bound("SELECT state FROM " + backfills + " WHERE name = ? FOR UPDATE", name);
+                        statements.bound("SELECT state FROM " + backfills + " WHERE name = ? FOR UPDATE", name);
                 ResultSet row = statement.executeQuery()) {
             return row.next() ? BackfillState.valueOf(row.getString(1)) : null;
         }
@@ -284,18 +222,18 @@ final class BackfillBooks {
 
     /** Forgets a backfill on which nobody works, while the lock of its row is held. */
     void forget(String name) throws SQLException {
-        update("DELETE FROM " + ranges + " WHERE backfill = ?", name);
-        update("DELETE FROM " + backfills + " WHERE name = ?", name);
+        statements.update("DELETE FROM " + ranges + " WHERE backfill = ?", name);
+        statements.update("DELETE FROM " + backfills + " WHERE name = ?", name);
     }
 
     /** Returns the ranges that are handed out and not done. */
     List<Range> open(String name) throws SQLException {
         List<Range> open = new ArrayList<>();
-        try (PreparedStatement statement = bound(
+        try (PreparedStatement statement = statements.bound(
                         "SELECT id, cursor_key, to_key FROM " + ranges + " WHERE backfill = ? ORDER BY id", name);
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
-                open.add(new Range(row.getLong(1), key(row, 2), BackfillKey.texts(row, 3)));
+                open.add(new Range(row.getLong(1), Statements.key(row, 2), BackfillKey.texts(row, 3)));
             }
         }
         return open;
@@ -329,36 +267,6 @@ final class BackfillBooks {
         }
     }
 
-    private @Nullable List<String> key(ResultSet row, int index) throws SQLException {
-        return row.getArray(index) == null ? null : BackfillKey.texts(row, index);
-    }
-
-    private @Nullable Object array(@Nullable List<String> key) throws SQLException {
-        return key == null ? null : connection.createArrayOf("text", key.toArray());
-    }
-
-    private boolean exists(String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = bound("SELECT EXISTS (" + sql + ")", values);
-                ResultSet row = statement.executeQuery()) {
-            row.next();
-            return row.getBoolean(1);
-        }
-    }
-
-    private int update(String sql, @Nullable Object... values) throws SQLException {
-        try (PreparedStatement statement = bound(sql, values)) {
-            return statement.executeUpdate();
-        }
-    }
-
-    private PreparedStatement bound(String sql, @Nullable Object... values) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
-        }
-        return statement;
-    }
-
     /**
      * The row of a backfill.
      *
@@ -381,13 +289,4 @@ final class BackfillBooks {
      * @param to the last key of the part
      */
     record Range(long id, @Nullable List<String> after, List<String> to) {}
-
-    /**
-     * What a range's row says of who works on it.
-     *
-     * @param owner which process
-     * @param size how many rows its next batch is meant to have
-     * @param rate how many rows a second it does
-     */
-    record Worker(String owner, int size, double rate) {}
 }

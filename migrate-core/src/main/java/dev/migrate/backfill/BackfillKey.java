@@ -22,6 +22,9 @@ import dev.migrate.operation.SqlSyntax;
  */
 final class BackfillKey {
 
+    /** What a statement calls the bounds of a range; no table of an application is likely to have this name. */
+    static final String BOUNDS = "migrate_bounds";
+
     private final String table;
 
     private final List<Column> columns;
@@ -87,19 +90,62 @@ final class BackfillKey {
      * @param limit how many at most
      */
     Page next(Connection connection, @Nullable List<String> after, List<String> to, long limit) throws SQLException {
-        String sql = "WITH page AS (SELECT " + names() + " FROM " + table + " WHERE " + range(after) + " ORDER BY "
-                + names() + " LIMIT ?) SELECT (SELECT " + texts() + " FROM page ORDER BY " + names()
-                + " LIMIT 1), (SELECT " + texts() + " FROM page ORDER BY " + descending()
-                + " LIMIT 1), (SELECT count(*) FROM page)";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            int index = bind(statement, after, to);
-            statement.setLong(index, limit);
-            try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                long rows = row.getLong(3);
-                return rows == 0 ? new Page(List.of(), List.of(), 0) : new Page(texts(row, 1), texts(row, 2), rows);
-            }
+        String sql = select(
+                "SELECT CAST(? AS text[]) AS cursor_key, CAST(? AS text[]) AS to_key",
+                after == null ? bounded("<=", "to_key") : bounded(),
+                "");
+        Statements statements = new Statements(connection);
+        try (PreparedStatement statement = statements.bound(
+                        sql, statements.array(after == null ? List.of() : after), statements.array(to), limit - 1);
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return page(row, limit);
         }
+    }
+
+    /**
+     * Returns a statement that finds the next rows of a range. Its last place is for how many before the last of them, and its
+     * first three columns are for {@link #page}.
+     *
+     * @param range a query of at most one row with the columns {@code cursor_key}, which rows come behind if it is not empty, and {@code to_key}
+     * @param more further columns, of {@link #BOUNDS}
+     */
+    String selectNext(String range, String more) {
+        return select(range, bounded(), ", " + more);
+    }
+
+    /** Only the key of the last row is looked for among all of them, so that no row is kept meanwhile. */
+    private String select(String bounds, String condition, String more) {
+        String rows = " FROM " + table + " WHERE " + condition;
+        return "WITH " + BOUNDS + " AS (" + bounds + ") SELECT (SELECT " + texts() + rows + " ORDER BY " + names()
+                + " LIMIT 1), coalesce(full_page.last, (SELECT " + texts() + rows + " ORDER BY " + descending()
+                + " LIMIT 1)), CASE WHEN full_page.last IS NULL THEN (SELECT count(*)" + rows + ") END" + more
+                + " FROM "
+                + BOUNDS + " LEFT JOIN LATERAL (SELECT " + texts() + " AS last FROM (SELECT " + names() + rows
+                + " ORDER BY " + names() + " OFFSET ? LIMIT 1) page) full_page ON true";
+    }
+
+    /** Returns the rows that {@link #selectNext} has found. */
+    static Page page(ResultSet row, long limit) throws SQLException {
+        if (row.getArray(1) == null) {
+            return new Page(List.of(), List.of(), 0);
+        }
+        long counted = row.getLong(3);
+        long rows = row.wasNull() ? limit : counted;
+        return new Page(texts(row, 1), texts(row, 2), rows);
+    }
+
+    private String bounded() {
+        return bounded(">", "cursor_key") + " AND " + bounded("<=", "to_key");
+    }
+
+    private String bounded(String comparison, String bound) {
+        List<String> values = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            values.add("CAST(" + BOUNDS + "." + bound + "[" + (i + 1) + "] AS "
+                    + columns.get(i).type() + ")");
+        }
+        return "(" + names() + ") " + comparison + " (" + String.join(", ", values) + ")";
     }
 
     /** Counts the rows behind one key and up to another. */

@@ -98,13 +98,12 @@ final class BackfillRun {
 
     /** Sees to it that there are ranges again, or that it has finished; false if this is over. */
     private boolean moreAfter(BatchLoop batches) throws SQLException {
-        if (!is(BackfillState.RUNNING)) {
+        BackfillBooks.Row row = books.running(definition);
+        if (row == null) {
             return false;
         }
-        BackfillBooks.Row row = books.look(definition.name());
-        if (row != null && !row.isHandedOut()) {
-            HandOut handOut = new HandOut(place, definition, batches.subject().key());
-            attempt(() -> handOut.next(batches.worker()));
+        if (!row.isHandedOut()) {
+            attempt(batches::handOut);
         } else {
             attempt(() -> !books.hasRanges(definition.name()) && finish());
         }

@@ -18,7 +18,7 @@ final class BatchLoop {
 
     private final BackfillListener listener;
 
-    private final BackfillBooks books;
+    private final RangeBooks ranges;
 
     private final String name;
 
@@ -32,19 +32,19 @@ final class BatchLoop {
         this.subject = subject;
         this.listener = reports.listener();
         this.retries = reports.retries();
-        this.books = place.books();
+        this.ranges = new RangeBooks(place, settings, subject);
         this.name = subject.definition().name();
-        BackfillBooks.Row row = books.look(name);
+        BackfillBooks.Row row = place.books().look(name);
         this.size = new BatchSize(settings, row == null ? 0 : row.size());
     }
 
-    Subject subject() {
-        return subject;
+    /** Has ranges again, unless another process is about to see to that; false if one is. */
+    boolean handOut() throws SQLException {
+        return new HandOut(place, subject, ranges).next(worker());
     }
 
-    /** Returns what the books say of this process. */
-    BackfillBooks.Worker worker() {
-        return new BackfillBooks.Worker(place.owner(), size.rows(), size.rate());
+    private RangeBooks.Worker worker() {
+        return new RangeBooks.Worker(size.rows(), size.rate());
     }
 
     /** Processes a batch, then rests; false if there is none. */
@@ -73,26 +73,25 @@ final class BatchLoop {
 
     /** Returns how many rows were processed, 0 at the end of a range, {@link #NONE} without a range. */
     private long batch() throws SQLException {
-        BackfillBooks.Range range = books.take(subject.definition(), place.owner(), settings);
+        long limit = size.rows();
+        RangeBooks.Range range = ranges.take(limit);
         if (range == null) {
             return NONE;
         }
-        long limit = size.rows();
-        Page page = subject.key().next(place.connection(), range.after(), range.to(), limit);
-        if (page.isEmpty()) {
-            books.complete(name, range.id());
-            return 0;
+        Page page = range.page();
+        if (!page.isEmpty()) {
+            subject.code().process(subject.key(), page);
         }
-        subject.code().process(subject.key(), page);
-        if (place.connection().getAutoCommit() || !books.advance(range.id(), page, worker())) {
+        if (place.connection().getAutoCommit() || !note(range, limit)) {
             throw new MigrateException(
                     "The code of the backfill has ended the transaction of its batch",
                     "Whether the batch will be processed again cannot be told. Leave COMMIT and ROLLBACK out of it.");
         }
-        if (page.rows() < limit || page.last().equals(range.to())) {
-            books.complete(name, range.id());
-        }
         return page.rows();
+    }
+
+    private boolean note(RangeBooks.Range range, long limit) throws SQLException {
+        return range.endsWithin(limit) ? ranges.complete(range, worker()) : ranges.advance(range, worker());
     }
 
     /**

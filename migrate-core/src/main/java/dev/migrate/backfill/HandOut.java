@@ -14,29 +14,29 @@ final class HandOut {
 
     private final BackfillBooks books;
 
-    private final BackfillDefinition definition;
+    private final BatchLoop.Subject subject;
 
-    private final BackfillKey key;
+    private final RangeBooks ranges;
 
-    HandOut(Workplace place, BackfillDefinition definition, BackfillKey key) {
+    HandOut(Workplace place, BatchLoop.Subject subject, RangeBooks ranges) {
         this.connection = place.connection();
         this.books = place.books();
-        this.definition = definition;
-        this.key = key;
+        this.subject = subject;
+        this.ranges = ranges;
     }
 
     /** Hands out; false if another process is about to. */
-    boolean next(BackfillBooks.Worker worker) throws SQLException {
+    boolean next(RangeBooks.Worker worker) throws SQLException {
         return Transaction.in(connection, () -> {
-            BackfillBooks.Row row = books.lock(definition, BackfillState.RUNNING);
+            BackfillBooks.Row row = books.lock(subject.definition(), BackfillState.RUNNING);
             if (row == null) {
                 return false;
             }
             List<String> upper = row.upper();
             if (upper != null && !upper.equals(row.claimed())) {
                 long rows = (long) BATCHES * worker.size();
-                Page page = key.next(connection, row.claimed(), upper, rows);
-                books.handOut(definition.name(), row, page.rows() < rows ? upper : page.last(), page.isEmpty(), worker);
+                Page page = subject.key().next(connection, row.claimed(), upper, rows);
+                ranges.handOut(row, page.rows() < rows ? upper : page.last(), page, worker);
             }
             return true;
         });

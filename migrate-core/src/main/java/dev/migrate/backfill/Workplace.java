@@ -16,6 +16,11 @@ public record Workplace(Connection connection, Dialect dialect, String schema, S
 
     BackfillBooks books() {
         BackfillBooks.checkSupported(dialect);
-        return new BackfillBooks(connection, dialect, schema);
+        return new BackfillBooks(this);
+    }
+
+    /** Returns one of the books as statements name it. */
+    String table(String name) {
+        return dialect.quote(schema) + "." + dialect.quote(name);
     }
 }

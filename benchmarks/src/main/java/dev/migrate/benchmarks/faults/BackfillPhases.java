@@ -14,7 +14,7 @@ final class BackfillPhases {
             new Phase("WITH done AS", "complete a range"),
             new Phase("_range\" (backfill", "hand a range out"),
             new Phase("SET claimed_key", "hand a range out"),
-            new Phase("WITH page AS", "look for the next rows"),
+            new Phase("AS cursor_key, CAST", "look ahead"),
             new Phase("UPDATE item", "process the rows"),
             new Phase("'setup'", "setup"),
             new Phase("SET state = 'RUNNING', ready", "end of the setup"),
