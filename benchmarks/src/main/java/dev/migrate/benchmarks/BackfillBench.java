@@ -69,8 +69,10 @@ public final class BackfillBench implements Callable<Integer> {
         return 0;
     }
 
-    private void compare(Server server, String template, PrintWriter out) throws SQLException {
-        out.println("| rows | rows of a batch | loop, ms | migrate, ms | ratio |\n|---|---|---|---|---|");
+    private void compare(Server server, String template, PrintWriter out) throws Exception {
+        out.println(
+                "| rows | rows of a batch | loop, ms | migrate, ms | ratio | round trips of a batch: loop, migrate |\n"
+                        + "|---|---|---|---|---|---|");
         for (int batch : batches) {
             List<Long> loop = new ArrayList<>();
             List<Long> migrate = new ArrayList<>();
@@ -84,26 +86,49 @@ public final class BackfillBench implements Callable<Integer> {
             double hand = Medians.of(loop.stream().skip(1).mapToLong(Long::longValue)) / 1e6;
             double own = Medians.of(migrate.stream().skip(1).mapToLong(Long::longValue)) / 1e6;
             out.println(String.format(
-                    Locale.ROOT, "| %d | %d | %.0f | %.0f | %.2fx |", rows, batch, hand, own, own / hand));
+                    Locale.ROOT,
+                    "| %d | %d | %.0f | %.0f | %.2fx | %.1f, %.1f |",
+                    rows,
+                    batch,
+                    hand,
+                    own,
+                    own / hand,
+                    roundTrips(server, template, batch, true),
+                    roundTrips(server, template, batch, false)));
             out.flush();
         }
     }
 
     private long once(Server server, String template, int batch, boolean byHand) throws SQLException {
         String database = server.copy(template);
-        BackfillWork work = new BackfillWork(Server.source(server.url(database)));
         server.settle();
         long start = System.nanoTime();
+        process(server.url(database), batch, byHand);
+        long nanos = System.nanoTime() - start;
+        new BackfillWork(Server.source(server.url(database))).check(rows);
+        server.drop(database);
+        return nanos;
+    }
+
+    private static void process(String url, int batch, boolean byHand) throws SQLException {
+        BackfillWork work = new BackfillWork(Server.source(url));
         if (byHand) {
             work.byHand(batch);
         } else {
             work.byMigrate(new BackfillSettings(
                     Duration.ofMinutes(1), batch, batch, 0, Duration.ofSeconds(2), 10, ThrottleSettings.defaults()));
         }
-        long nanos = System.nanoTime() - start;
-        work.check(rows);
-        server.drop(database);
-        return nanos;
+    }
+
+    /** Counts them in a run that is not measured; connecting and whatever else is done once is in it. */
+    private double roundTrips(Server server, String template, int batch, boolean byHand) throws Exception {
+        String database = server.copy(template);
+        try (WireCounter wire = new WireCounter(server.url(database))) {
+            process(wire.url(), batch, byHand);
+            return wire.turns() / Math.ceil((double) rows / batch);
+        } finally {
+            server.drop(database);
+        }
     }
 
     private void watch(Server server, String template, PrintWriter out) throws Exception {

@@ -1,6 +1,5 @@
 package dev.migrate.benchmarks;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 
@@ -14,9 +13,8 @@ import java.sql.Connection;
 record Traffic(int roundTrips, int connections, long flushes) {
 
     static Traffic of(Tool tool, Work work, Path folder, Target target) throws Exception {
-        URI uri = URI.create(target.url().substring("jdbc:".length()));
-        try (WireCounter wire = new WireCounter(uri.getHost(), uri.getPort() < 0 ? 5432 : uri.getPort())) {
-            String url = target.url().replace("//" + uri.getAuthority(), "//127.0.0.1:" + wire.port());
+        try (WireCounter wire = new WireCounter(target.url())) {
+            String url = wire.url();
             try (Connection connection = Server.source(url).getConnection()) {
                 connection.isReadOnly();
             }

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -13,6 +14,8 @@ import java.util.concurrent.atomic.AtomicReference;
 final class WireCounter implements AutoCloseable {
 
     private final ServerSocket listening;
+
+    private final String url;
 
     private final InetAddress host;
 
@@ -22,15 +25,19 @@ final class WireCounter implements AutoCloseable {
 
     private final AtomicInteger turns = new AtomicInteger();
 
-    WireCounter(String host, int port) throws IOException {
-        this.host = InetAddress.getByName(host);
-        this.port = port;
+    /** Stands before the server of a JDBC URL of PostgreSQL. */
+    WireCounter(String url) throws IOException {
+        URI uri = URI.create(url.substring("jdbc:".length()));
+        this.host = InetAddress.getByName(uri.getHost());
+        this.port = uri.getPort() < 0 ? 5432 : uri.getPort();
         this.listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        this.url = url.replace("//" + uri.getAuthority(), "//127.0.0.1:" + listening.getLocalPort());
         background(this::accept);
     }
 
-    int port() {
-        return listening.getLocalPort();
+    /** Returns the URL whose connections are counted. */
+    String url() {
+        return url;
     }
 
     int connections() {
