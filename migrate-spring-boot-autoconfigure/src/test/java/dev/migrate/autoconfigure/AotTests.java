@@ -21,6 +21,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.context.aot.ApplicationContextAotGenerator;
 import org.springframework.javapoet.ClassName;
 
+import dev.migrate.autoconfigure.backfills.CountToys;
 import dev.migrate.autoconfigure.revisions.AddToys;
 import dev.migrate.autoconfigure.revisions.NameToys;
 import dev.migrate.autoconfigure.shop.ShopDatabase;
@@ -56,7 +57,19 @@ class AotTests {
         assertThat(RuntimeHintsPredicates.reflection()
                         .onConstructorInvocation(AddToys.class.getDeclaredConstructors()[0]))
                 .accepts(hints);
-        assertThat(RuntimeHintsPredicates.resource().forResource(JavaRevisionIndex.PATH))
+        assertThat(RuntimeHintsPredicates.resource().forResource(ClassKind.REVISION.index()))
+                .accepts(hints);
+    }
+
+    @Test
+    void theJavaBackfillsAreInTheImage() {
+        RuntimeHints hints = process("migrate.backfill.java-packages=dev.migrate.autoconfigure.backfills");
+
+        assertThat(RuntimeHintsPredicates.reflection().onType(CountToys.class)).accepts(hints);
+        assertThat(RuntimeHintsPredicates.reflection()
+                        .onConstructorInvocation(CountToys.class.getDeclaredConstructors()[0]))
+                .accepts(hints);
+        assertThat(RuntimeHintsPredicates.resource().forResource(ClassKind.BACKFILL.index()))
                 .accepts(hints);
     }
 
@@ -74,15 +87,16 @@ class AotTests {
 
     @Test
     void theIndexNamesTheClasses(@TempDir Path folder) throws IOException {
-        Path file = folder.resolve(JavaRevisionIndex.PATH);
+        Path file = folder.resolve(ClassKind.REVISION.index());
         Files.createDirectories(file.resolveSibling(""));
-        Files.writeString(file, JavaRevisionIndex.write(List.of(AddToys.class, NameToys.class)));
+        Files.writeString(file, ClassIndex.write(List.of(AddToys.class, NameToys.class)));
 
         try (URLClassLoader loader = new URLClassLoader(
                 new URL[] {folder.toUri().toURL()}, getClass().getClassLoader())) {
-            assertThat(JavaRevisionIndex.read(loader)).isEqualTo(List.of(AddToys.class, NameToys.class));
+            assertThat(ClassIndex.read(ClassKind.REVISION, loader)).isEqualTo(List.of(AddToys.class, NameToys.class));
         }
-        assertThat(JavaRevisionIndex.read(getClass().getClassLoader())).isEmpty();
+        assertThat(ClassIndex.read(ClassKind.REVISION, getClass().getClassLoader()))
+                .isEmpty();
     }
 
     @Test

@@ -2,7 +2,9 @@ package dev.migrate.autoconfigure;
 
 import java.lang.reflect.Constructor;
 import java.sql.Connection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.aot.generate.GeneratedFiles;
@@ -22,10 +24,9 @@ import dev.migrate.Migrator;
 import dev.migrate.operation.Operation;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.SqlExpression;
-import dev.migrate.script.RevisionClasses;
 
-/** Puts the Java revisions of {@code migrate.java-packages} into a native image, and what their checksums are made of. */
-final class JavaRevisionHints implements BeanFactoryInitializationAotProcessor {
+/** Puts the Java revisions and backfills of the packages into a native image, and what the checksums of revisions are made of. */
+final class JavaClassHints implements BeanFactoryInitializationAotProcessor {
 
     @Override
     public @Nullable BeanFactoryInitializationAotContribution processAheadOfTime(
@@ -35,16 +36,29 @@ final class JavaRevisionHints implements BeanFactoryInitializationAotProcessor {
         }
         Environment environment =
                 beanFactory.getBean(ConfigurableApplicationContext.ENVIRONMENT_BEAN_NAME, Environment.class);
-        List<String> configured = Binder.get(environment)
-                .bind("migrate.java-packages", Bindable.listOf(String.class))
-                .orElse(null);
         ClassLoader loader = beanFactory.getBeanClassLoader();
-        List<Class<?>> types = new RevisionClasses(loader == null ? JavaRevisionHints.class.getClassLoader() : loader)
-                .find(JavaRevisions.packages(beanFactory, configured));
+        ClassLoader used = loader == null ? JavaClassHints.class.getClassLoader() : loader;
+        Map<ClassKind, List<Class<?>>> types = new EnumMap<>(ClassKind.class);
+        for (ClassKind kind : ClassKind.values()) {
+            List<String> configured = Binder.get(environment)
+                    .bind(kind.property(), Bindable.listOf(String.class))
+                    .orElse(null);
+            types.put(kind, kind.scan(used, kind.packages(beanFactory, configured)));
+        }
         return (context, code) -> contribute(context, types);
     }
 
-    private static void contribute(GenerationContext context, List<Class<?>> types) {
+    private static void contribute(GenerationContext context, Map<ClassKind, List<Class<?>>> types) {
+        types.forEach((kind, found) -> contribute(context, kind, found));
+        RuntimeHints hints = context.getRuntimeHints();
+        hints.proxies().registerJdkProxy(Connection.class);
+        BindingReflectionHintsRegistrar records = new BindingReflectionHintsRegistrar();
+        records.registerReflectionHints(hints.reflection(), SqlExpression.class);
+        records.registerReflectionHints(hints.reflection(), Operation.class.getPermittedSubclasses());
+        records.registerReflectionHints(hints.reflection(), Constraint.class.getPermittedSubclasses());
+    }
+
+    private static void contribute(GenerationContext context, ClassKind kind, List<Class<?>> types) {
         RuntimeHints hints = context.getRuntimeHints();
         for (Class<?> type : types) {
             hints.reflection().registerType(type);
@@ -54,14 +68,7 @@ final class JavaRevisionHints implements BeanFactoryInitializationAotProcessor {
         }
         context.getGeneratedFiles()
                 .addFile(
-                        GeneratedFiles.Kind.RESOURCE,
-                        JavaRevisionIndex.PATH,
-                        content -> content.append(JavaRevisionIndex.write(types)));
-        hints.resources().registerPattern(JavaRevisionIndex.PATH);
-        hints.proxies().registerJdkProxy(Connection.class);
-        BindingReflectionHintsRegistrar records = new BindingReflectionHintsRegistrar();
-        records.registerReflectionHints(hints.reflection(), SqlExpression.class);
-        records.registerReflectionHints(hints.reflection(), Operation.class.getPermittedSubclasses());
-        records.registerReflectionHints(hints.reflection(), Constraint.class.getPermittedSubclasses());
+                        GeneratedFiles.Kind.RESOURCE, kind.index(), content -> content.append(ClassIndex.write(types)));
+        hints.resources().registerPattern(kind.index());
     }
 }

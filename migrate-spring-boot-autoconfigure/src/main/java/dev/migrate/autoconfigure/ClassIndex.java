@@ -10,12 +10,10 @@ import java.util.List;
 
 import org.springframework.util.ClassUtils;
 
-/** The names of the Java revisions, written when the application is processed ahead of time: a native image has no class files. */
-final class JavaRevisionIndex {
+/** The names of the classes of a kind, written when the application is processed ahead of time: a native image has no class files. */
+final class ClassIndex {
 
-    static final String PATH = "META-INF/migrate/java-revisions";
-
-    private JavaRevisionIndex() {}
+    private ClassIndex() {}
 
     static String write(List<Class<?>> types) {
         StringBuilder text = new StringBuilder();
@@ -24,8 +22,8 @@ final class JavaRevisionIndex {
     }
 
     /** Returns the classes, none where there is no index. */
-    static List<Class<?>> read(ClassLoader loader) {
-        try (InputStream stream = loader.getResourceAsStream(PATH)) {
+    static List<Class<?>> read(ClassKind kind, ClassLoader loader) {
+        try (InputStream stream = loader.getResourceAsStream(kind.index())) {
             if (stream == null) {
                 return List.of();
             }
