@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The workflow of a data-heavy system. */
 @Follows({"docs/how-to/data-heavy-system.md", "docs/how-to/deployment-checklist.md", "docs/how-to/rollback-checklist.md"
 })
-class DataHeavySystemIT {
+class DataHeavySystemIT extends FollowedPage {
 
     private static final String MESSAGES = "INSERT INTO conversation_history (conversation, position, status, message)"
             + " SELECT 'c' || i % 500, i / 500, CASE WHEN i % 100 = 0 THEN 'open' ELSE 'closed' END, repeat('word ', i % 40)"
@@ -25,21 +24,8 @@ class DataHeavySystemIT {
     private static final String TWICE = "INSERT INTO conversation_history (conversation, position, status, message)"
             + " SELECT conversation, position, status, message FROM conversation_history WHERE id = 7";
 
-    private final ShopProject project;
-    private final SampleDatabase database;
-    private final SampleJar processes;
-    private final Walkthrough walk;
-
     DataHeavySystemIT(@TempDir Path folder) throws IOException {
-        project = ShopProject.afterTheFirstSteps(folder);
-        database = project.database();
-        processes = project.processes(folder);
-        walk = new Walkthrough(Page.read("docs/how-to/data-heavy-system.md"), project, processes);
-    }
-
-    @AfterEach
-    void end() throws Exception {
-        processes.killAll();
+        super(folder);
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import dev.migrate.sample.Follows;
 import dev.migrate.testing.TestDatabases;
@@ -24,6 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
     "docs/how-to/least-privilege-role.md",
     "docs/how-to/secure-the-endpoint.md"
 })
+@Execution(ExecutionMode.CONCURRENT)
 class HowToPagesIT {
 
     private static final Pattern PORTS = Pattern.compile("Tomcat started on port (\\d+)");

@@ -9,6 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import dev.migrate.sample.Follows;
 
@@ -17,6 +19,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 /** The workflow of a service with make commands and a container. */
 @Follows("docs/how-to/service-with-make-commands.md")
+@Execution(ExecutionMode.CONCURRENT)
 class ServiceWithMakeCommandsIT {
 
     private final SampleProject project;

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,26 +14,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The workflow of a single application that migrates itself in production. */
 @Follows("docs/how-to/single-application.md")
-class SingleApplicationIT {
-
-    private final ShopProject project;
-    private final SampleJar processes;
-    private final Walkthrough walk;
+class SingleApplicationIT extends FollowedPage {
 
     SingleApplicationIT(@TempDir Path folder) throws IOException {
-        project = ShopProject.afterTheFirstSteps(folder);
-        processes = project.processes(folder);
-        walk = new Walkthrough(Page.read("docs/how-to/single-application.md"), project, processes);
-    }
-
-    @AfterEach
-    void end() throws Exception {
-        processes.killAll();
+        super(folder);
     }
 
     @Test
     void productionMigratesAndEveryCommandDoesWhatThePageShows() throws Exception {
-        SampleDatabase database = project.database();
         walk.section("The first revision");
         walk.section("Production migrates, nothing else does");
         assertThat(database.history("applied")).containsExactly("1f0c2a7b9d34", "2ab4c6d8e0f1");

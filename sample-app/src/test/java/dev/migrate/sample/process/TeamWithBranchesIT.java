@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,35 +14,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The workflow of a team with branches. */
 @Follows("docs/how-to/team-with-branches.md")
-class TeamWithBranchesIT {
-
-    private final ShopProject project;
-    private final SampleJar processes;
-    private final Walkthrough walk;
+class TeamWithBranchesIT extends FollowedPage {
 
     TeamWithBranchesIT(@TempDir Path folder) throws IOException {
-        project = ShopProject.afterTheFirstSteps(folder);
-        processes = project.processes(folder);
-        walk = new Walkthrough(Page.read("docs/how-to/team-with-branches.md"), project, processes);
-    }
-
-    @AfterEach
-    void end() throws Exception {
-        processes.killAll();
+        super(folder);
     }
 
     @Test
     void branchesAreJoinedTestedAndWatched() throws Exception {
         walk.section("Revisions for two databases");
         walk.section("Two people, two heads");
-        assertThat(project.database().history("applied"))
+        assertThat(database.history("applied"))
                 .containsExactly("1f0c2a7b9d34", "a1c3e5f7b9d2", "b2d4f6a8c0e1", "c5e7a9b1d3f0");
 
         walk.section("Tests on SQLite");
         assertThat(walk.output()).contains("1 tests passed.");
         walk.section("A health check that knows");
 
-        try (Connection writer = project.database().source().getConnection();
+        try (Connection writer = database.source().getConnection();
                 Statement statement = writer.createStatement()) {
             // Who builds an index concurrently waits for everybody who has written to the table.
             writer.setAutoCommit(false);
@@ -56,8 +44,7 @@ class TeamWithBranchesIT {
             writer.commit();
         }
         walk.rest();
-        assertThat(project.database()
-                        .query("SELECT indisvalid FROM pg_index WHERE indexrelid = 'customers_phone_idx'::regclass"))
+        assertThat(database.query("SELECT indisvalid FROM pg_index WHERE indexrelid = 'customers_phone_idx'::regclass"))
                 .containsExactly("t");
     }
 }

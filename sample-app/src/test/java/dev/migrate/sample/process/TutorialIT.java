@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import dev.migrate.sample.Follows;
 
@@ -17,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Does what the tutorial says, step by step, and sees what it shows. */
 @Follows("docs/tutorial/first-revisions.md")
+@Execution(ExecutionMode.CONCURRENT)
 class TutorialIT {
 
     private final Page tutorial = Page.read("docs/tutorial/first-revisions.md");

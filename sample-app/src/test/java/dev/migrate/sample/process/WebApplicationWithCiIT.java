@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yaml.snakeyaml.Yaml;
@@ -19,28 +18,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The workflow of a web application with CI. */
 @Follows("docs/how-to/web-application-with-ci.md")
-class WebApplicationWithCiIT {
+class WebApplicationWithCiIT extends FollowedPage {
 
     private static final String JOB = "docs/how-to/web-application-with-ci.yml";
 
-    private final ShopProject project;
-    private final SampleJar processes;
-    private final Walkthrough walk;
-
     WebApplicationWithCiIT(@TempDir Path folder) throws IOException {
-        project = ShopProject.afterTheFirstSteps(folder);
-        processes = project.processes(folder);
-        walk = new Walkthrough(Page.read("docs/how-to/web-application-with-ci.md"), project, processes);
-    }
-
-    @AfterEach
-    void end() throws Exception {
-        processes.killAll();
+        super(folder);
     }
 
     @Test
     void changesGoUpAndDownAndUpAgainAndBackInAnEmergency() throws Exception {
-        SampleDatabase database = project.database();
         walk.section("The word `db`");
         database.execute("INSERT INTO customers (email, signed_up) VALUES ('iso', '2026-01-28T15:30:00+01:00'),"
                 + " ('log', '28/Jan/2026:14:30:01 +0000'), ('odd', 'last week'), ('none', NULL)");
@@ -69,7 +56,7 @@ class WebApplicationWithCiIT {
         new Walkthrough(page, project, processes).rest();
         assertThat(empty.history("applied")).hasSize(8);
         assertThat(empty.history("reverted")).hasSize(4);
-        processes.with("SPRING_DATASOURCE_URL", project.database().url());
+        processes.with("SPRING_DATASOURCE_URL", database.url());
     }
 
     private static List<String> steps() throws IOException {

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import dev.migrate.sample.Follows;
 
@@ -14,26 +14,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** A change in six phases, while both versions of the application are at work. */
 @Follows("docs/how-to/zero-downtime.md")
-class ZeroDowntimeIT {
+@Isolated("it measures how long an application waits")
+class ZeroDowntimeIT extends FollowedPage {
 
     /** The lock timeout, a batch, and what a busy machine adds. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(6);
 
-    private final ShopProject project;
-    private final SampleDatabase database;
-    private final SampleJar processes;
-    private final Walkthrough walk;
-
     ZeroDowntimeIT(@TempDir Path folder) throws IOException {
-        project = ShopProject.afterTheFirstSteps(folder);
-        database = project.database();
-        processes = project.processes(folder);
-        walk = new Walkthrough(Page.read("docs/how-to/zero-downtime.md"), project, processes);
-    }
-
-    @AfterEach
-    void end() throws Exception {
-        processes.killAll();
+        super(folder);
     }
 
     @Test
