@@ -33,7 +33,7 @@ final class MigrationMetrics implements RunListener, SmartInitializingSingleton 
 
     private final ObjectProvider<ObservationRegistry> observations;
 
-    private final ObjectProvider<StatusCache> cache;
+    private final ObjectProvider<StatusCaches> caches;
 
     private final ReentrantLock lock = new ReentrantLock();
 
@@ -50,10 +50,10 @@ final class MigrationMetrics implements RunListener, SmartInitializingSingleton 
     MigrationMetrics(
             ObjectProvider<MeterRegistry> meters,
             ObjectProvider<ObservationRegistry> observations,
-            ObjectProvider<StatusCache> cache) {
+            ObjectProvider<StatusCaches> caches) {
         this.meters = meters;
         this.observations = observations;
-        this.cache = cache;
+        this.caches = caches;
     }
 
     @Override
@@ -160,12 +160,16 @@ final class MigrationMetrics implements RunListener, SmartInitializingSingleton 
     }
 
     private @Nullable Number counted(ToDoubleFunction<MigrationStatus> count) {
-        StatusCache found = cache.getIfUnique();
+        StatusCaches found = caches.getIfUnique();
         if (found == null) {
             return null;
         }
         try {
-            return count.applyAsDouble(found.status());
+            double sum = 0;
+            for (StatusCache each : found.byName().values()) {
+                sum += count.applyAsDouble(each.status());
+            }
+            return sum;
         } catch (MigrateException e) {
             // A gauge without a value is shown as one.
             return null;

@@ -23,8 +23,8 @@ public final class MigrationMetricsAutoConfiguration {
     MigrationMetrics migrationMetrics(
             ObjectProvider<MeterRegistry> meters,
             ObjectProvider<ObservationRegistry> observations,
-            ObjectProvider<StatusCache> cache) {
-        return new MigrationMetrics(meters, observations, cache);
+            ObjectProvider<StatusCaches> caches) {
+        return new MigrationMetrics(meters, observations, caches);
     }
 
     @Bean

@@ -1,6 +1,9 @@
 package dev.migrate.actuate;
 
-import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,8 +16,11 @@ import dev.migrate.autoconfigure.MigrateProperties;
 class MigrationStatusConfiguration {
 
     @Bean
-    @ConditionalOnSingleCandidate(Migrator.class)
-    StatusCache migrationStatusCache(Migrator migrator, LastRun lastRun, MigrateProperties properties) {
-        return new StatusCache(migrator, lastRun, properties.health().refresh());
+    @ConditionalOnBean(Migrator.class)
+    StatusCaches migrationStatusCaches(Map<String, Migrator> migrators, LastRun lastRun, MigrateProperties properties) {
+        Map<String, StatusCache> caches = new LinkedHashMap<>();
+        migrators.forEach((name, migrator) -> caches.put(
+                name, new StatusCache(migrator, lastRun, properties.health().refresh())));
+        return new StatusCaches(caches);
     }
 }

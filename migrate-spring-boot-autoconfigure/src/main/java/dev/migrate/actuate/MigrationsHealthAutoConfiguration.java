@@ -1,5 +1,7 @@
 package dev.migrate.actuate;
 
+import java.util.Map;
+
 import org.springframework.boot.actuate.endpoint.web.AdditionalPathsMapper;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -8,6 +10,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpointGroupsPostProcessor;
 import org.springframework.boot.health.autoconfigure.contributor.ConditionalOnEnabledHealthIndicator;
+import org.springframework.boot.health.contributor.CompositeHealthContributor;
+import org.springframework.boot.health.contributor.HealthContributor;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,10 +31,13 @@ import dev.migrate.autoconfigure.MigrateAutoConfiguration;
 public final class MigrationsHealthAutoConfiguration {
 
     @Bean
-    @ConditionalOnBean(StatusCache.class)
+    @ConditionalOnBean(StatusCaches.class)
     @ConditionalOnMissingBean(name = {"migrationsHealthIndicator", "migrationsHealthContributor"})
-    MigrationsHealthIndicator migrationsHealthIndicator(StatusCache cache, LastRun lastRun) {
-        return new MigrationsHealthIndicator(cache, lastRun);
+    HealthContributor migrationsHealthContributor(StatusCaches caches, LastRun lastRun) {
+        Map<String, StatusCache> byName = caches.byName();
+        return byName.size() == 1
+                ? new MigrationsHealthIndicator(byName.values().iterator().next(), lastRun)
+                : CompositeHealthContributor.fromMap(byName, cache -> new MigrationsHealthIndicator(cache, lastRun));
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -39,7 +46,7 @@ public final class MigrationsHealthAutoConfiguration {
     static class ReadinessConfiguration {
 
         @Bean
-        @ConditionalOnBean(StatusCache.class)
+        @ConditionalOnBean(StatusCaches.class)
         ReadinessGroupPostProcessor migrationsReadinessGroup(Environment environment) {
             boolean probes = environment.getProperty("management.endpoint.health.probes.enabled", Boolean.class, true);
             return new ReadinessGroupPostProcessor(probes ? Probes.ENABLED : Probes.DISABLED);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.BeansException;
 
 import dev.migrate.error.MigrateException;
 import dev.migrate.run.LockTimeoutException;
@@ -47,8 +48,13 @@ final class Failures {
     }
 
     private static String oneLine(Throwable failure) {
-        String message = failure.getMessage();
-        String name = failure.getClass().getSimpleName();
+        Throwable cause = failure;
+        // Which beans were on the way to it says less than what went wrong.
+        while (cause instanceof BeansException && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        String message = cause.getMessage();
+        String name = cause.getClass().getSimpleName();
         return message == null
                 ? name
                 : name + ": " + message.strip().lines().findFirst().orElse("");

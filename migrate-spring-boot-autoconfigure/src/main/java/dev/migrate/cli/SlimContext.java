@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.NoSuchBeanDefinitionException;
+import org.springframework.beans.factory.NoUniqueBeanDefinitionException;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
@@ -52,6 +53,14 @@ final class SlimContext implements AutoCloseable {
         AnnotationConfigApplicationContext current = open();
         try {
             return current.getBean(Migrator.class);
+        } catch (NoUniqueBeanDefinitionException e) {
+            throw new MigrateException(
+                    "There are several Migrators in this application: "
+                            + String.join(", ", current.getBeanNamesForType(Migrator.class)),
+                    List.of(),
+                    "Mark the one that the commands are for @Primary, or name in migrate.cli.sources only the class that"
+                            + " declares it.",
+                    e);
         } catch (NoSuchBeanDefinitionException e) {
             throw new MigrateException(
                     "There is no Migrator in this application",

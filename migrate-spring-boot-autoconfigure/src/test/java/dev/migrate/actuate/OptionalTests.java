@@ -38,7 +38,7 @@ class OptionalTests {
         runner.withPropertyValues("migrate.enabled=false").run(context -> assertThat(context)
                 .hasNotFailed()
                 .doesNotHaveBean(MigrationsEndpoint.class)
-                .doesNotHaveBean(MigrationsHealthIndicator.class)
+                .doesNotHaveBean(StatusCaches.class)
                 .doesNotHaveBean(MigrationMetrics.class));
     }
 

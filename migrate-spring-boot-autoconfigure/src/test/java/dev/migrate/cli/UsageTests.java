@@ -5,7 +5,12 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
+import dev.migrate.MigrateSettings;
+import dev.migrate.Migrator;
 import dev.migrate.cli.CommandLineApplication.Outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -91,6 +96,32 @@ class UsageTests {
     }
 
     @Test
+    void configurationThatFailsIsQuoted() {
+        Outcome outcome = Scripts.twoIn(folder)
+                .application()
+                .with("migrate.cli.sources", Failing.class.getName())
+                .migrate("heads");
+
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.err())
+                .startsWith("FAILED: IllegalStateException: The vault is locked\n")
+                .contains("--stacktrace");
+    }
+
+    @Test
+    void severalMigratorsAreNamed() {
+        Outcome outcome = Scripts.twoIn(folder)
+                .application()
+                .with("migrate.cli.sources", TwoMigrators.class.getName())
+                .migrate("heads");
+
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.err())
+                .startsWith("FAILED: There are several Migrators in this application: orders, stock\n")
+                .contains("Hint: Mark the one that the commands are for @Primary");
+    }
+
+    @Test
     void invalidPropertyIsExplainedWithoutAStackTrace() {
         Outcome outcome = Scripts.twoIn(folder)
                 .application()
@@ -126,5 +157,28 @@ class UsageTests {
 
     private Outcome migrate(String... words) {
         return Scripts.twoIn(folder).application().migrate(words);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class TwoMigrators {
+
+        @Bean
+        Migrator orders() {
+            return new Migrator(MigrateSettings.defaults(), new DriverManagerDataSource());
+        }
+
+        @Bean
+        Migrator stock() {
+            return new Migrator(MigrateSettings.defaults(), new DriverManagerDataSource());
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Failing {
+
+        @Bean
+        Migrator failing() {
+            throw new IllegalStateException("The vault is locked");
+        }
     }
 }
