@@ -174,6 +174,22 @@ class ActuatorTests {
     }
 
     @Test
+    void aPortOfItsOwnForManagementHasEndpointAndReadiness() throws Exception {
+        ConfigurableApplicationContext context = start("management.server.port=0", "migrate.health.refresh=0s");
+        assertThat(status("/readyz")).isEqualTo(503);
+        assertThat(status("/actuator/migrations")).isEqualTo(404);
+
+        port = context.getEnvironment().getRequiredProperty("local.management.port", Integer.class);
+        assertThat(status("/actuator/health/readiness")).isEqualTo(503);
+        assertThat(json("/actuator/migrations")
+                        .at("/contexts/application/migrators/migrator/state")
+                        .asString())
+                .isEqualTo("BEHIND");
+        database.upgrade("two");
+        assertThat(status("/actuator/health/readiness")).isEqualTo(200);
+    }
+
+    @Test
     void theEndpointOnlyReads() throws Exception {
         start();
         HttpRequest request = HttpRequest.newBuilder(uri("/actuator/migrations"))

@@ -1,0 +1,1 @@
+CREATE TABLE product (id bigint PRIMARY KEY, name varchar(255) NOT NULL);
