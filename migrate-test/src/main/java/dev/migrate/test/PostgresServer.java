@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.ClassUtils;
 import org.testcontainers.DockerClientFactory;
@@ -135,7 +136,17 @@ final class PostgresServer implements AutoCloseable {
             PostgreSQLContainer container = new PostgreSQLContainer(
                             DockerImageName.parse(image).asCompatibleSubstituteFor("postgres"))
                     .withCommand("postgres", "-c", "fsync=off", "-c", "max_connections=200");
-            container.start();
+            try {
+                container.start();
+            } catch (RuntimeException e) {
+                throw new MigrateException(
+                        "Docker answers, but starts no container of " + image + ": "
+                                + NestedExceptionUtils.getMostSpecificCause(e).getMessage(),
+                        List.of(),
+                        "migrate.test.postgresql.image names another image of PostgreSQL, migrate.test.postgresql.url a server"
+                                + " that runs already.",
+                        e);
+            }
             return new PostgresServer(
                     "jdbc:postgresql://" + container.getHost() + ":" + container.getFirstMappedPort() + "/"
                             + container.getDatabaseName() + "?user=" + container.getUsername() + "&password="

@@ -5,6 +5,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.env.MockEnvironment;
 
 import dev.migrate.error.MigrateException;
+import dev.migrate.testing.RequiresDocker;
 import dev.migrate.testing.TestDatabases;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -52,6 +53,15 @@ class PostgresServerTests {
                 .isInstanceOfSatisfying(MigrateException.class, failure -> assertThat(failure.hint())
                         .contains("a user who may create databases"))
                 .hasMessageStartingWith("The server for tests refuses: ");
+    }
+
+    @Test
+    @RequiresDocker
+    void imageWithoutAServerIsExplained() {
+        assertThatThrownBy(() -> PostgresServer.start(new ServerSettings(null, "alpine:3.17")))
+                .isInstanceOfSatisfying(MigrateException.class, failure -> assertThat(failure.hint())
+                        .contains("migrate.test.postgresql.image"))
+                .hasMessageStartingWith("Docker answers, but starts no container of alpine:3.17: ");
     }
 
     private static String names(TestDatabase database, String sql) {
