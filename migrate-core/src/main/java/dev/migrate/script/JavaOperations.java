@@ -195,9 +195,7 @@ final class JavaOperations extends JavaTypeOperations {
         List<String> lines = new ArrayList<>();
         lines.add("rows.columns(" + values.list(operation.columns()) + ")");
         for (List<@Nullable Object> row : operation.rows()) {
-            // One null alone would be taken for the whole row.
-            boolean nothing = row.size() == 1 && row.get(0) == null;
-            lines.add("        .row(" + (nothing ? "(Object) null" : values.list(row)) + ")");
+            lines.add("        .row(" + values.row(row) + ")");
         }
         return op(operation.table()) + "insert(" + table(operation.table()) + ", rows -> " + String.join("\n", lines)
                 + ");";

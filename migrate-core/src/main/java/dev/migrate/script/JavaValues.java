@@ -63,6 +63,11 @@ final class JavaValues {
         return method;
     }
 
+    /** Returns expressions for arguments of any number, of which one null alone would be taken for all. */
+    String row(List<?> values) {
+        return values.size() == 1 && values.get(0) == null ? "(Object) null" : list(values);
+    }
+
     /** Returns expressions with commas between them. */
     String list(List<?> values) {
         return values.stream().map(this::of).collect(Collectors.joining(", "));
@@ -89,7 +94,7 @@ final class JavaValues {
         if (value instanceof List<?> values) {
             boolean empties = values.stream().anyMatch(Objects::isNull);
             return empties
-                    ? name(Arrays.class) + ".asList(" + list(values) + ")"
+                    ? name(Arrays.class) + ".asList(" + row(values) + ")"
                     : name(List.class) + ".of(" + list(values) + ")";
         }
         String known = known(value);

@@ -139,6 +139,15 @@ class JavaSourceTests {
     }
 
     @Test
+    void oneNullAloneIsAValue() throws IOException {
+        List<List<@Nullable Object>> rows = List.of(Collections.singletonList(null));
+        InsertRows insert = new InsertRows(ObjectName.of("t"), List.of("a"), rows);
+
+        assertThat(recorded(List.of(insert))).containsExactly(insert);
+        assertThat(new JavaValues().of(rows.get(0))).isEqualTo("Arrays.asList((Object) null)");
+    }
+
+    @Test
     void javaCodeHasNoSource() {
         assertThatExceptionOfType(MigrateException.class)
                 .isThrownBy(() -> source(op -> op.run(jdbc -> {})))
