@@ -59,6 +59,9 @@ final class JavaClassHints implements BeanFactoryInitializationAotProcessor {
     }
 
     private static void contribute(GenerationContext context, ClassKind kind, List<Class<?>> types) {
+        if (types.isEmpty()) {
+            return;
+        }
         RuntimeHints hints = context.getRuntimeHints();
         for (Class<?> type : types) {
             hints.reflection().registerType(type);
