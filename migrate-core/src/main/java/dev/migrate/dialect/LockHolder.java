@@ -1,6 +1,7 @@
 package dev.migrate.dialect;
 
 import java.time.Instant;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,13 +23,14 @@ public record LockHolder(
         String activity) {
 
     /**
-     * Tells whether anything has moved since the lock was looked at before. What this connection may not see may get on, and the lock
-     * ends with its session at the latest.
+     * Tells whether anything has moved between two looks at the lock. What this connection may not see may get on, and the lock ends
+     * with its session at the latest.
      *
-     * @param before what was seen then, {@code null} if nobody held the lock
+     * @param before who held it at the first, {@code null} if nobody did
+     * @param now who holds it, {@code null} if nobody does
      */
-    public boolean hasMovedSince(@Nullable LockHolder before) {
-        return activity.isEmpty() || !equals(before);
+    public static boolean haveMoved(@Nullable LockHolder before, @Nullable LockHolder now) {
+        return !Objects.equals(before, now) || (now != null && now.activity.isEmpty());
     }
 
     /** Returns one line for people, for example {@code pid 4711 (deploy, migrate meetings)}. */

@@ -42,7 +42,7 @@ final class RunLock implements AutoCloseable {
         while (!lock.tryAcquire()) {
             long now = System.nanoTime();
             LockHolder holder = lock.holder();
-            if (holder == null ? seen != null : holder.hasMovedSince(seen)) {
+            if (LockHolder.haveMoved(seen, holder)) {
                 moved = now;
             }
             seen = holder;

@@ -1,7 +1,5 @@
 package dev.migrate.actuate;
 
-import java.util.Set;
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.SecurityContext;
 import org.springframework.boot.health.actuate.endpoint.AdditionalHealthEndpointPath;
@@ -14,7 +12,7 @@ final class ReadinessGroup implements HealthEndpointGroup {
 
     private static final String MIGRATIONS = "migrations";
 
-    private static final Set<String> DEFAULT_MEMBERS = Set.of("readinessState", MIGRATIONS);
+    private static final String READINESS_STATE = "readinessState";
 
     private final @Nullable HealthEndpointGroup configured;
 
@@ -25,12 +23,8 @@ final class ReadinessGroup implements HealthEndpointGroup {
     @Override
     public boolean isMember(String name) {
         // Of several databases, each is asked for by a path.
-        if (name.startsWith(MIGRATIONS + "/")) {
-            return true;
-        }
-        return configured == null
-                ? DEFAULT_MEMBERS.contains(name)
-                : name.equals(MIGRATIONS) || configured.isMember(name);
+        boolean ours = name.equals(MIGRATIONS) || name.startsWith(MIGRATIONS + "/");
+        return ours || (configured == null ? name.equals(READINESS_STATE) : configured.isMember(name));
     }
 
     @Override

@@ -67,9 +67,7 @@ final class OtherProcess {
     }
 
     private static boolean hasMoved(MigrationStatus before, MigrationStatus now) {
-        LockHolder holder = now.holder();
-        return !now.current().equals(before.current())
-                || (holder == null ? before.holder() != null : holder.hasMovedSince(before.holder()));
+        return !now.current().equals(before.current()) || LockHolder.haveMoved(before.holder(), now.holder());
     }
 
     private MigrateException tooLong(MigrationStatus status) {
