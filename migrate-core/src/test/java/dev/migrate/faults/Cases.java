@@ -2,10 +2,21 @@ package dev.migrate.faults;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The cases of one test, each decided by one number, its seed. {@code -Dmigrate.faults.whole=true} runs the whole suite,
@@ -13,12 +24,30 @@ import org.slf4j.LoggerFactory;
  */
 final class Cases {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Cases.class);
+
     private static final int TOLD = 5;
 
-    private final LongStream seeds;
+    /** Client and server wait for each other, so that one case alone leaves half of the smallest machine idle. */
+    private static final int LANES = 2;
+
+    /** For lanes that share nothing anyway. */
+    static final AutoCloseable NOTHING = () -> {};
+
+    private final long[] seeds;
+
+    private final Queue<Long> left;
+
+    private final List<AssertionError> failures = new ArrayList<>();
+
+    private int ended;
+
+    private long told = System.nanoTime();
 
     private Cases(LongStream seeds) {
-        this.seeds = seeds;
+        this.seeds = seeds.toArray();
+        this.left =
+                new ConcurrentLinkedQueue<>(LongStream.of(this.seeds).boxed().toList());
     }
 
     /** Returns some of the seeds from 0 up to a total, all of them in the whole suite. */
@@ -43,19 +72,80 @@ final class Cases {
 
     /** Runs them one after the other, and tells how to run again those that failed. */
     void each(Case body) {
-        List<AssertionError> failures = new ArrayList<>();
-        long[] all = seeds.toArray();
-        LoggerFactory.getLogger(Cases.class).info("{} cases", all.length);
-        for (long seed : all) {
+        LOG.info("{} cases", seeds.length);
+        work(body);
+        tell();
+    }
+
+    /**
+     * Runs them in lanes beside each other, and tells how to run again those that failed.
+     *
+     * @param opening makes what the cases of one lane work on, and no other lane; called in the lane's thread
+     */
+    <L extends AutoCloseable> void each(Callable<L> opening, LaneCase<L> body) throws Exception {
+        int lanes = Math.min(LANES, seeds.length);
+        LOG.info("{} cases in {} lanes", seeds.length, lanes);
+        ExecutorService threads = Executors.newFixedThreadPool(LANES);
+        try {
+            List<Future<?>> ends = new ArrayList<>();
+            for (int i = 0; i < lanes; i++) {
+                ends.add(threads.submit(() -> {
+                    try (L lane = opening.call()) {
+                        work(seed -> body.run(lane, seed));
+                    }
+                    return null;
+                }));
+            }
+            await(ends);
+        } finally {
+            threads.shutdownNow();
+            assertThat(threads.awaitTermination(1, TimeUnit.MINUTES))
+                    .as("lanes end")
+                    .isTrue();
+        }
+        tell();
+    }
+
+    private static void await(List<Future<?>> ends) throws InterruptedException {
+        for (Future<?> end : ends) {
+            try {
+                end.get();
+            } catch (ExecutionException e) {
+                throw new AssertionError("A lane ended: " + e.getCause(), e);
+            }
+        }
+    }
+
+    private void work(Case body) {
+        Long seed = left.poll();
+        while (seed != null) {
             try {
                 body.run(seed);
             } catch (Exception | AssertionError e) {
-                failures.add(new AssertionError("-Dmigrate.faults.seed=" + seed + ": " + e.getMessage(), e));
-                if (failures.size() == TOLD) {
-                    break;
-                }
+                failed(new AssertionError("-Dmigrate.faults.seed=" + seed + ": " + e.getMessage(), e));
             }
+            ended();
+            seed = left.poll();
         }
+    }
+
+    private synchronized void failed(AssertionError failure) {
+        failures.add(failure);
+        LOG.info("{}", failure.getMessage());
+        if (failures.size() == TOLD) {
+            left.clear();
+        }
+    }
+
+    private synchronized void ended() {
+        ended++;
+        if (System.nanoTime() - told > TimeUnit.MINUTES.toNanos(1)) {
+            told = System.nanoTime();
+            LOG.info("{} of {} cases", ended, seeds.length);
+        }
+    }
+
+    private synchronized void tell() {
         if (!failures.isEmpty()) {
             AssertionError first = failures.remove(0);
             failures.forEach(first::addSuppressed);
@@ -70,7 +160,7 @@ final class Cases {
 
     private static Random start() {
         long seed = Long.getLong("migrate.faults.start", System.nanoTime());
-        LoggerFactory.getLogger(Cases.class).info("The cases are drawn with -Dmigrate.faults.start={}", seed);
+        LOG.info("The cases are drawn with -Dmigrate.faults.start={}", seed);
         return new Random(seed);
     }
 
@@ -78,5 +168,11 @@ final class Cases {
     @FunctionalInterface
     interface Case {
         void run(long seed) throws Exception;
+    }
+
+    /** One case on what its lane has. */
+    @FunctionalInterface
+    interface LaneCase<L> {
+        void run(L lane, long seed) throws Exception;
     }
 }

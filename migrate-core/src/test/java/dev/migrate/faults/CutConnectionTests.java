@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +30,7 @@ class CutConnectionTests {
     @TempDir
     Path folder;
 
-    private Workplace place;
+    private ProbedHistory history;
 
     private int fromClient;
 
@@ -39,10 +38,11 @@ class CutConnectionTests {
 
     @BeforeEach
     void undisturbedRun() throws IOException {
-        place = new Workplace(new ProbedHistory(folder, 5, ProbedHistory.Indexes.CONCURRENT));
-        place.clear();
-        try (CuttingProxy proxy = proxy(null)) {
-            place.migrator(through(proxy, "")).upgrade(Target.heads());
+        history = new ProbedHistory(folder, 5, ProbedHistory.Indexes.CONCURRENT);
+        try (Workplace place = new Workplace(history);
+                CuttingProxy proxy = proxy(place, null)) {
+            place.clear();
+            place.migrator(through(proxy, place, "")).upgrade(Target.heads());
             fromClient = proxy.messages(Side.CLIENT);
             fromServer = proxy.messages(Side.SERVER);
         }
@@ -50,25 +50,22 @@ class CutConnectionTests {
         assertThat(fromServer).isGreaterThan(100);
     }
 
-    @AfterEach
-    void close() {
-        place.close();
-    }
-
     @Test
-    void everyMessageMayBeTheLast() {
+    void everyMessageMayBeTheLast() throws Exception {
         List<How> hows = List.of(How.RESET, How.HALF_CLOSE);
         Cases.of((long) (fromClient + fromServer) * MOMENTS.size() * hows.size(), 100)
-                .each(seed -> {
+                .each(() -> new Workplace(history), (place, seed) -> {
                     How how = hows.get((int) (seed % hows.size()));
-                    cut(cut(seed / hows.size(), how), "");
+                    cut(place, cut(seed / hows.size(), how), "");
                 });
     }
 
     @Test
-    void lineThatSwallowsEverythingIsGivenUp() {
+    void lineThatSwallowsEverythingIsGivenUp() throws Exception {
         Cases.of((long) (fromClient + fromServer) * MOMENTS.size(), 6, 200)
-                .each(seed -> cut(cut(seed, How.BLACKHOLE), "&socketTimeout=1"));
+                .each(
+                        () -> new Workplace(history),
+                        (place, seed) -> cut(place, cut(seed, How.BLACKHOLE), "&socketTimeout=1"));
     }
 
     private Cut cut(long number, How how) {
@@ -79,11 +76,11 @@ class CutConnectionTests {
                 : new Cut(Side.SERVER, message - fromClient, moment, how);
     }
 
-    private void cut(Cut cut, String options) throws IOException {
+    private static void cut(Workplace place, Cut cut, String options) throws IOException {
         place.clear();
         AtomicReference<@Nullable Throwable> thrown = new AtomicReference<>();
-        try (CuttingProxy proxy = proxy(cut)) {
-            place.migrator(through(proxy, options)).upgrade(Target.heads());
+        try (CuttingProxy proxy = proxy(place, cut)) {
+            place.migrator(through(proxy, place, options)).upgrade(Target.heads());
         } catch (MigrateException e) {
             thrown.set(e);
         }
@@ -95,19 +92,19 @@ class CutConnectionTests {
         }
     }
 
-    private CuttingProxy proxy(@Nullable Cut cut) throws IOException {
-        URI server = server();
+    private static CuttingProxy proxy(Workplace place, @Nullable Cut cut) throws IOException {
+        URI server = server(place);
         return new CuttingProxy(server.getHost(), server.getPort(), cut);
     }
 
-    private DriverManagerDataSource through(CuttingProxy proxy, String options) {
-        URI server = server();
+    private static DriverManagerDataSource through(CuttingProxy proxy, Workplace place, String options) {
+        URI server = server(place);
         String query = server.getQuery() == null ? "" : server.getQuery() + "&";
         return new DriverManagerDataSource("jdbc:postgresql://localhost:" + proxy.port() + server.getPath() + "?"
                 + query + "sslmode=disable&gssEncMode=disable" + options);
     }
 
-    private URI server() {
+    private static URI server(Workplace place) {
         return URI.create(String.valueOf(place.database().getUrl()).substring("jdbc:".length()));
     }
 }

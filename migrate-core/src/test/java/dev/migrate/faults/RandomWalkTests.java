@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 import dev.migrate.MigrateSettings;
 import dev.migrate.Migrator;
@@ -30,6 +31,7 @@ import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.Schema;
 import dev.migrate.testing.TestDatabases;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Random upgrades and downgrades through random graphs: the same revisions always make the same database. */
@@ -44,16 +46,16 @@ class RandomWalkTests {
     @TempDir
     Path root;
 
-    private final DriverManagerDataSource database = TestDatabases.postgres();
-
-    private final JdbcTemplate jdbc = new JdbcTemplate(database);
-
     @Test
-    void theWayToAStateDoesNotShow() {
-        Cases.random(8, 1_000).each(seed -> new Walk(new Random(seed)).go());
+    void theWayToAStateDoesNotShow() throws Exception {
+        Cases.random(8, 1_000).each(Ground::new, (ground, seed) -> new Walk(
+                        ground, Files.createTempDirectory(root, "walk"), new Random(seed))
+                .go());
     }
 
-    private final class Walk {
+    private static final class Walk {
+
+        private final Ground ground;
 
         private final Random random;
 
@@ -67,18 +69,19 @@ class RandomWalkTests {
 
         private int moves;
 
-        Walk(Random random) throws IOException {
+        Walk(Ground ground, Path folder, Random random) throws IOException {
+            this.ground = ground;
             this.random = random;
-            Path folder = Files.createTempDirectory(root, "walk");
             int revisions = 4 + random.nextInt(12);
             for (int i = 0; i < revisions; i++) {
                 write(folder, i);
             }
-            this.migrator = new Migrator(MigrateSettings.defaults().withLocations(List.of("file:" + folder)), database);
+            this.migrator =
+                    new Migrator(MigrateSettings.defaults().withLocations(List.of("file:" + folder)), ground.database);
         }
 
         void go() {
-            jdbc.execute("DROP SCHEMA public CASCADE; CREATE SCHEMA public");
+            ground.clear();
             remember("at the start");
             while (moves < MOVES) {
                 move();
@@ -124,7 +127,7 @@ class RandomWalkTests {
             Set<String> applied = migrator.planner().applied(migrator.current()).stream()
                     .map(Revision::id)
                     .collect(Collectors.toCollection(TreeSet::new));
-            Picture now = picture();
+            Picture now = ground.picture();
             assertThat(now).as("%s, move %d, with %s", move, moves, applied).isEqualTo(seen.getOrDefault(applied, now));
             seen.put(applied, now);
             return now;
@@ -181,20 +184,40 @@ class RandomWalkTests {
         }
     }
 
-    private Picture picture() {
-        List<String> rows = new ArrayList<>();
-        try (Connection connection = database.getConnection()) {
-            Schema schema = Inspector.postgres()
-                    .inspect(connection, List.of("public"))
-                    .without(BOOKS)
-                    .unordered();
-            schema.tables()
-                    .forEach(table -> rows.add(table.name().name() + " "
-                            + jdbc.queryForList(
-                                    "SELECT id FROM " + table.name().name() + " ORDER BY id", Integer.class)));
-            return new Picture(schema, rows);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
+    /** A database to walk on, and a connection that looks at it. */
+    private static final class Ground implements AutoCloseable {
+
+        private final DriverManagerDataSource database = TestDatabases.postgres();
+
+        private final SingleConnectionDataSource watching =
+                new SingleConnectionDataSource(String.valueOf(database.getUrl()), true);
+
+        private final JdbcTemplate jdbc = new JdbcTemplate(watching);
+
+        void clear() {
+            jdbc.execute("DROP SCHEMA public CASCADE; CREATE SCHEMA public");
+        }
+
+        Picture picture() {
+            List<String> rows = new ArrayList<>();
+            try (Connection connection = requireNonNull(watching.getConnection())) {
+                Schema schema = Inspector.postgres()
+                        .inspect(connection, List.of("public"))
+                        .without(BOOKS)
+                        .unordered();
+                schema.tables()
+                        .forEach(table -> rows.add(table.name().name() + " "
+                                + jdbc.queryForList(
+                                        "SELECT id FROM " + table.name().name() + " ORDER BY id", Integer.class)));
+                return new Picture(schema, rows);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public void close() {
+            watching.destroy();
         }
     }
 

