@@ -4,9 +4,11 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 
 /** Starts processes with the class path of one tool, as cheaply as it gets. */
@@ -27,13 +29,13 @@ final class Launcher {
      *
      * @param program what is started, {@link Child} or one that is called and speaks like it
      * @param folder with the revisions
-     * @param archive where to keep loaded classes between starts; not used where classes are in folders
+     * @param archive where to keep loaded classes between starts, beside jars of those that are in folders
      */
     Launcher(Tool tool, Class<?> program, Path folder, Path archive) throws IOException {
         this.tool = tool;
         this.program = program;
         this.folder = folder;
-        this.classPath = classPath(tool);
+        this.classPath = classPath(tool, archive.resolveSibling("classes"));
         this.archive = archive;
     }
 
@@ -53,8 +55,7 @@ final class Launcher {
      * @throws IllegalStateException if the tool does not get to the end
      */
     void applyUndisturbed(String url, long patience) throws IOException, InterruptedException {
-        boolean jarsOnly = Stream.of(classPath.split(File.pathSeparator)).allMatch(entry -> entry.endsWith(".jar"));
-        Life life = start(url, FaultPoint.NOWHERE, jarsOnly ? "-XX:ArchiveClassesAtExit=" + archive : "-Xshare:auto");
+        Life life = start(url, FaultPoint.NOWHERE, "-XX:ArchiveClassesAtExit=" + archive);
         String end = life.end(patience);
         if (!"done".equals(end)) {
             throw new IllegalStateException(tool + " does not apply the history at all: " + end);
@@ -80,7 +81,7 @@ final class Launcher {
                 .start());
     }
 
-    private static String classPath(Tool tool) throws IOException {
+    private static String classPath(Tool tool, Path packed) throws IOException {
         List<Path> entries = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(Path::of)
                 .toList();
@@ -91,9 +92,31 @@ final class Launcher {
                 entries = Stream.concat(Stream.of(jar), jars.sorted()).toList();
             }
         }
-        return entries.stream()
-                .filter(entry -> Files.isDirectory(entry) || tool.needs(String.valueOf(entry.getFileName())))
-                .map(Path::toString)
-                .collect(Collectors.joining(File.pathSeparator));
+        List<String> needed = new ArrayList<>();
+        for (Path entry : entries) {
+            if (Files.isDirectory(entry)) {
+                needed.add(packed(entry, Files.createDirectories(packed)).toString());
+            } else if (tool.needs(String.valueOf(entry.getFileName()))) {
+                needed.add(entry.toString());
+            }
+        }
+        return String.join(File.pathSeparator, needed);
+    }
+
+    /** Puts classes into a jar, once: an archive takes none from folders, and none from a jar that is newer. */
+    private static Path packed(Path classes, Path into) throws IOException {
+        Path jar = into.resolve(Integer.toHexString(classes.hashCode()) + ".jar");
+        if (Files.exists(jar)) {
+            return jar;
+        }
+        try (Stream<Path> files = Files.walk(classes);
+                JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                out.putNextEntry(
+                        new JarEntry(classes.relativize(file).toString().replace(File.separatorChar, '/')));
+                Files.copy(file, out);
+            }
+        }
+        return jar;
     }
 }

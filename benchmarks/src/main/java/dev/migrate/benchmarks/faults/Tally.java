@@ -1,17 +1,25 @@
 package dev.migrate.benchmarks.faults;
 
+import java.lang.System.Logger.Level;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 
 /** What came of one row of the suite; safe for use by several threads. */
 final class Tally {
+
+    private static final System.Logger LOG = System.getLogger(Tally.class.getName());
+
+    private static final long OFTEN = TimeUnit.MINUTES.toNanos(1);
 
     private final Map<Count, Long> counts = new TreeMap<>();
 
     private final Map<String, Long> points = new TreeMap<>();
 
     private final Map<String, Long> complaints = new TreeMap<>();
+
+    private long told = System.nanoTime();
 
     synchronized void add(Count count, long amount) {
         counts.merge(count, amount, Long::sum);
@@ -21,6 +29,10 @@ final class Tally {
     synchronized void fault(String point) {
         add(Count.FAULTS, 1);
         points.merge(point, 1L, Long::sum);
+        if (System.nanoTime() - told > OFTEN) {
+            told = System.nanoTime();
+            LOG.log(Level.INFO, "{0} faults until now", get(Count.FAULTS));
+        }
     }
 
     /** Notes what a tool said when it gave up. */

@@ -1,6 +1,7 @@
 package dev.migrate.benchmarks.faults;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -10,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.slf4j.LoggerFactory;
 
 import dev.migrate.benchmarks.faults.Change.Kind;
 import dev.migrate.benchmarks.faults.LockRow.Waits;
@@ -21,6 +21,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SuppressWarnings("NullAway.Init")
 class FaultRowTests {
 
+    /** What goes through SLF4J is not seen in this module. */
+    private static final System.Logger LOG = System.getLogger(FaultRowTests.class.getName());
+
     private static final boolean WHOLE = Boolean.getBoolean("migrate.faults.whole");
 
     /** A start that takes longer on a busy machine is not stuck. */
@@ -29,6 +32,10 @@ class FaultRowTests {
     private static final long HOURS = 36_000;
 
     private static FaultServer server;
+
+    /** Of all rows, so that what a process starts faster with is made once. */
+    @TempDir
+    static Path shared;
 
     @TempDir
     Path folder;
@@ -46,7 +53,7 @@ class FaultRowTests {
     @Test
     void killedRunsEndAsIfNothingHadHappened() throws Exception {
         long seed = Long.getLong("migrate.faults.seed", System.nanoTime());
-        LoggerFactory.getLogger(FaultRowTests.class).info("-Dmigrate.faults.seed={}", seed);
+        LOG.log(Level.INFO, "-Dmigrate.faults.seed={0}", Long.toString(seed));
         List<Change> changes = Changes.mixed(WHOLE ? 500 : 30);
         Tally tally =
                 new KillRow(launcher(changes), Tool.MIGRATE, changes, server, limits()).run(seed, WHOLE ? 2_000 : 15);
@@ -92,8 +99,8 @@ class FaultRowTests {
     @Test
     void killedBackfillsProcessEveryRowOnce() throws Exception {
         long seed = Long.getLong("migrate.faults.seed", System.nanoTime());
-        LoggerFactory.getLogger(FaultRowTests.class).info("-Dmigrate.faults.seed={}", seed);
-        Launcher launcher = new Launcher(Tool.MIGRATE, BackfillChild.class, folder, folder.resolveSibling("never.jsa"));
+        LOG.log(Level.INFO, "-Dmigrate.faults.seed={0}", Long.toString(seed));
+        Launcher launcher = new Launcher(Tool.MIGRATE, BackfillChild.class, folder, shared.resolve("backfill.jsa"));
         Tally often = new BackfillRow(launcher, server, limits()).run(seed, 2_000, WHOLE ? 300 : 8);
         assertClean(often, "few rows, -Dmigrate.faults.seed=" + seed);
         Tally many = new BackfillRow(launcher, server, limits()).run(seed, WHOLE ? 1_000_000 : 20_000, WHOLE ? 400 : 8);
@@ -101,8 +108,9 @@ class FaultRowTests {
     }
 
     private static void assertClean(Tally tally, String title) {
+        LOG.log(Level.INFO, tally.line(title, Tool.MIGRATE));
         assertThat(tally.isClean())
-                .as(title + "\n" + tally.line("", Tool.MIGRATE) + "\n" + tally.details())
+                .as(tally.line(title, Tool.MIGRATE) + "\n" + tally.details())
                 .isTrue();
         assertThat(tally.get(Tally.Count.FAULTS)).isPositive();
         assertThat(tally.get(Tally.Count.RUNS)).isPositive();
@@ -114,6 +122,6 @@ class FaultRowTests {
 
     private Launcher launcher(List<Change> changes) throws IOException {
         Tool.MIGRATE.contender().write(folder, changes);
-        return new Launcher(Tool.MIGRATE, Child.class, folder, folder.resolveSibling("never.jsa"));
+        return new Launcher(Tool.MIGRATE, Child.class, folder, shared.resolve("child.jsa"));
     }
 }
