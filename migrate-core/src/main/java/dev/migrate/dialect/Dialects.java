@@ -3,8 +3,9 @@ package dev.migrate.dialect;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,9 @@ public final class Dialects {
     /** Drivers around others put a word before theirs, hardly ever two. */
     private static final int WRAPPERS = 3;
 
-    private final List<Dialect> dialects;
+    private static final int BUILT_IN = 4;
+
+    private final List<Dialect> own;
 
     /**
      * Creates a choice.
@@ -28,13 +31,22 @@ public final class Dialects {
      * @param own dialects that come before the built-in ones, often none
      */
     public Dialects(List<Dialect> own) {
-        dialects = new ArrayList<>(own);
-        dialects.addAll(builtIn());
+        this.own = List.copyOf(own);
     }
 
     /** Returns the dialects that this library brings, in the order in which they are asked. */
     public static List<Dialect> builtIn() {
-        return List.of(new PostgresDialect(), new SqliteDialect(), new H2Dialect(), new MariaDbDialect());
+        return IntStream.range(0, BUILT_IN).mapToObj(Dialects::builtIn).toList();
+    }
+
+    /** Creates one at a time: of those behind the one that is wanted, not a class is loaded. */
+    private static Dialect builtIn(int place) {
+        return switch (place) {
+            case 0 -> new PostgresDialect();
+            case 1 -> new SqliteDialect();
+            case 2 -> new H2Dialect();
+            default -> new MariaDbDialect();
+        };
     }
 
     /**
@@ -46,7 +58,8 @@ public final class Dialects {
     public @Nullable Dialect ofUrl(String url) {
         String rest = url;
         for (int i = 0; i < WRAPPERS && rest.startsWith(JDBC); i++) {
-            for (Dialect dialect : dialects) {
+            for (int place = 0; place < count(); place++) {
+                Dialect dialect = dialect(place);
                 if (dialect.recognizesUrl(rest)) {
                     return dialect;
                 }
@@ -58,7 +71,7 @@ public final class Dialects {
 
     /** Returns the dialect that is taken where no database is known: the first of an application's own, or PostgreSQL's. */
     public Dialect first() {
-        return dialects.get(0);
+        return dialect(0);
     }
 
     /**
@@ -69,17 +82,28 @@ public final class Dialects {
     public Dialect of(Connection connection) throws SQLException {
         DatabaseMetaData database = connection.getMetaData();
         String product = product(database);
-        for (Dialect dialect : dialects) {
+        for (int place = 0; place < count(); place++) {
+            Dialect dialect = dialect(place);
             if (dialect.recognizes(product)) {
                 return dialect.ofVersion(database.getDatabaseMajorVersion(), database.getDatabaseMinorVersion());
             }
         }
-        String known = String.join(
-                ", ", dialects.stream().map(Dialect::name).distinct().toList());
+        String known = IntStream.range(0, count())
+                .mapToObj(place -> dialect(place).name())
+                .distinct()
+                .collect(Collectors.joining(", "));
         throw new MigrateException(
                 "No dialect for the database " + product,
                 "Supported: " + known + ". Point spring.datasource.url or migrate.url to one of these, set"
                         + " migrate.enabled=false where there is none, or declare a Dialect bean.");
+    }
+
+    private int count() {
+        return own.size() + BUILT_IN;
+    }
+
+    private Dialect dialect(int place) {
+        return place < own.size() ? own.get(place) : builtIn(place - own.size());
     }
 
     /** MySQL's driver calls every server MySQL; MariaDB says in its version what it is. */
