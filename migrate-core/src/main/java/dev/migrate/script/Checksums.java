@@ -1,6 +1,5 @@
 package dev.migrate.script;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,15 +9,10 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
-
 /** SHA-256 over the content of scripts and over the graph; not for use by several threads. */
 public final class Checksums {
 
     private static final HexFormat HEX = HexFormat.of();
-
-    /** To be counted up whenever equal bytes come to be read as other revisions. */
-    private static final byte DIRECTORY_FORMAT = 1;
 
     private final MessageDigest digest;
 
@@ -34,27 +28,6 @@ public final class Checksums {
     /** Returns the checksum of a script's content. */
     String content(ScriptText text) {
         digest.update(text.bytes(), text.start(), text.bytes().length - text.start());
-        return HEX.formatHex(digest.digest());
-    }
-
-    /**
-     * Returns a hash over many scripts, or {@code null} if one of them could not be read.
-     *
-     * @param contents in load order; the names of the files do not matter
-     */
-    static @Nullable String directory(List<FoundScripts.Content> contents) {
-        MessageDigest digest = new Checksums().digest;
-        digest.update(DIRECTORY_FORMAT);
-        for (FoundScripts.Content content : contents) {
-            byte[] bytes = content.bytes();
-            if (bytes == null) {
-                return null;
-            }
-            // With the length before it, no script can pass for the end of another.
-            digest.update(
-                    ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
-            digest.update(bytes);
-        }
         return HEX.formatHex(digest.digest());
     }
 

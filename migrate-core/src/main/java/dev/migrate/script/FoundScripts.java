@@ -44,7 +44,7 @@ public final class FoundScripts {
         this.classes = classes;
         this.problems = problems;
         this.missingLocations = missingLocations;
-        this.hash = classes.isEmpty() && problems.isEmpty() ? Checksums.directory(contents) : null;
+        this.hash = classes.isEmpty() && problems.isEmpty() ? DirectoryHash.of(contents) : null;
     }
 
     /** Tells whether there is nothing at all, also nothing to complain of. */
@@ -60,7 +60,7 @@ public final class FoundScripts {
     /**
      * Returns a hash of everything that the scripts say: two equal ones make equal directories.
      *
-     * @return 64 hex digits, or {@code null} where only looking into the scripts can tell, as for Java revisions
+     * @return 16 hex digits, or {@code null} where only looking into the scripts can tell, as for Java revisions
      */
     public @Nullable String hash() {
         return hash;
