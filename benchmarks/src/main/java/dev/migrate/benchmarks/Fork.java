@@ -6,13 +6,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarInputStream;
+import java.util.jar.JarOutputStream;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Starts processes that have just the class path of one tool. */
 final class Fork {
 
-    private final Path jar;
+    private final Path classes;
+
+    private final Path lib;
 
     private final Path results;
 
@@ -22,9 +27,22 @@ final class Fork {
      * @param jar with the other jars in the folder {@code lib} beside it
      * @param results a folder for what the processes say
      */
-    Fork(Path jar, Path results) {
-        this.jar = jar;
+    Fork(Path jar, Path results) throws IOException {
+        this.classes = withoutManifest(jar, results.resolve("classes.jar"));
+        this.lib = jar.resolveSibling("lib");
         this.results = results;
+    }
+
+    /** The manifest names the jars of all tools, and each class that is looked for would be looked for in all of them. */
+    private static Path withoutManifest(Path jar, Path copy) throws IOException {
+        try (JarInputStream in = new JarInputStream(Files.newInputStream(jar));
+                JarOutputStream out = new JarOutputStream(Files.newOutputStream(copy))) {
+            for (JarEntry entry = in.getNextJarEntry(); entry != null; entry = in.getNextJarEntry()) {
+                out.putNextEntry(new JarEntry(entry.getName()));
+                in.transferTo(out);
+            }
+        }
+        return copy;
     }
 
     /** Starts one that does the work, once on each database. */
@@ -49,9 +67,9 @@ final class Fork {
     }
 
     private String classPath(Tool tool) throws IOException {
-        try (Stream<Path> jars = Files.list(jar.resolveSibling("lib"))) {
+        try (Stream<Path> jars = Files.list(lib)) {
             return Stream.concat(
-                            Stream.of(jar),
+                            Stream.of(classes),
                             jars.filter(other -> tool.needs(other.getFileName().toString()))
                                     .sorted())
                     .map(Path::toString)
