@@ -28,9 +28,11 @@ final class FolderScan {
 
     private static final Set<OpenOption> READ_NO_LINK = Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
 
+    private static final int PART = 1_024;
+
     private final Path realRoot;
 
-    private final List<ScriptFile> files = new ArrayList<>();
+    private final List<Candidate> candidates = new ArrayList<>();
 
     private final List<ScriptProblem> problems;
 
@@ -50,7 +52,7 @@ final class FolderScan {
                 list(folder);
             }
         }
-        return files;
+        return Parts.map(candidates, PART, this::read);
     }
 
     private void list(Folder folder) throws IOException {
@@ -60,7 +62,7 @@ final class FolderScan {
                 String name = name(entry);
                 if (ScriptNames.isScript(name) && !ScriptNames.isHidden(name)) {
                     String shown = folder.shown() + name;
-                    files.add(new ScriptFile(shown, entry, seen -> read(entry, shown, identity + name, seen)));
+                    candidates.add(new Candidate(entry, shown, identity + name));
                 } else if (!ScriptNames.isHidden(name)) {
                     descend(entry, folder.shown() + name);
                 }
@@ -81,21 +83,35 @@ final class FolderScan {
         }
     }
 
+    private List<ScriptFile> read(List<Candidate> part) {
+        List<ScriptFile> files = new ArrayList<>(part.size());
+        for (Candidate candidate : part) {
+            byte[] content = contentOf(candidate.file());
+            files.add(new ScriptFile(candidate.shown(), candidate.file(), seen -> content(candidate, content, seen)));
+        }
+        return files;
+    }
+
     /** Opening without following links finds a link out without asking about every file first. */
-    private byte @Nullable [] read(Path file, String shown, String identity, Set<String> seen) throws IOException {
-        if (seen.contains(identity)) {
+    private static byte @Nullable [] contentOf(Path file) {
+        try {
+            return readNoLink(file);
+        } catch (IOException e) {
+            // Either it is a link, or reading it again tells what is wrong with it.
             return null;
         }
-        try {
-            byte[] content = readNoLink(file);
-            seen.add(identity);
-            return content;
-        } catch (IOException e) {
-            if (Files.isSymbolicLink(file)) {
-                return readLink(file, shown, seen);
-            }
-            throw e;
+    }
+
+    private byte @Nullable [] content(Candidate candidate, byte @Nullable [] content, Set<String> seen)
+            throws IOException {
+        if (seen.contains(candidate.identity())) {
+            return null;
         }
+        if (content == null && Files.isSymbolicLink(candidate.file())) {
+            return readLink(candidate.file(), candidate.shown(), seen);
+        }
+        seen.add(candidate.identity());
+        return content == null ? readNoLink(candidate.file()) : content;
     }
 
     private byte @Nullable [] readLink(Path link, String shown, Set<String> seen) throws IOException {
@@ -131,4 +147,11 @@ final class FolderScan {
     }
 
     private record Folder(Path path, String shown, Path real) {}
+
+    /**
+     * A script that was found.
+     *
+     * @param identity under which it counts as read, however it is reached
+     */
+    private record Candidate(Path file, String shown, String identity) {}
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.locks.ReentrantLock;
 
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,6 @@ import dev.migrate.operation.LexicalRules;
  */
 public final class FoundScripts {
 
-    /** Fewer files than this are parsed sooner than other threads are there. */
     private static final int PART = 256;
 
     private final List<Content> contents;
@@ -103,19 +101,7 @@ public final class FoundScripts {
     }
 
     private ScriptDirectory parse(LexicalRules rules) {
-        List<ParsedScript> scripts = new ArrayList<>(contents.size() + classes.size());
-        // Parts of many files are parsed by other threads.
-        List<ForkJoinTask<List<ParsedScript>>> parts = new ArrayList<>();
-        for (int i = PART; i < contents.size(); i += PART) {
-            List<Content> part = contents.subList(i, Math.min(i + PART, contents.size()));
-            parts.add(ForkJoinTask.adapt(() -> parse(part, rules)).fork());
-        }
-        scripts.addAll(parse(contents.subList(0, Math.min(PART, contents.size())), rules));
-        // A thread that waits takes on what was forked last, so the last is waited for first.
-        for (int i = parts.size() - 1; i >= 0; i--) {
-            parts.get(i).join();
-        }
-        parts.forEach(part -> scripts.addAll(part.join()));
+        List<ParsedScript> scripts = Parts.map(contents, PART, part -> parse(part, rules));
         scripts.addAll(record(rules));
         return DirectoryBuilder.build(scripts, problems, missingLocations, hash);
     }

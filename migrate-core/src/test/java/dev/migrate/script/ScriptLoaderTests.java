@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
@@ -229,6 +230,21 @@ class ScriptLoaderTests {
             assertThat(load().scripts())
                     .extracting(script -> script.path().substring(shown().length()))
                     .containsExactly("/a.sql", "/b.sql");
+        }
+
+        @Test
+        void amongThousandsOfFilesAreFollowedOnce() throws IOException {
+            int count = 2_500;
+            for (int i = 0; i < count; i++) {
+                write("%04d.sql".formatted(i), script("a%04d".formatted(i), i == 0 ? null : "a%04d".formatted(i - 1)));
+            }
+            Files.createSymbolicLink(revisions.resolve("1500b.sql"), Path.of("0001.sql"));
+
+            assertThat(load().scripts())
+                    .extracting(RevisionScript::id)
+                    .containsExactlyElementsOf(IntStream.range(0, count)
+                            .mapToObj("a%04d"::formatted)
+                            .toList());
         }
 
         @Test
