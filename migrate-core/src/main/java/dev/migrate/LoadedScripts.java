@@ -2,7 +2,6 @@ package dev.migrate;
 
 import java.util.List;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -10,6 +9,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 import dev.migrate.error.MigrateException;
+import dev.migrate.operation.LexicalRules;
 import dev.migrate.script.FoundScripts;
 import dev.migrate.script.RevisionClass;
 import dev.migrate.script.ScriptLoader;
@@ -54,16 +54,27 @@ final class LoadedScripts {
      * Begins to read them, if they are not there yet; thousands of files take as long as a connection does.
      *
      * <p>Java revisions are an application's code, which may ask for beans: that must happen in the thread that creates beans.
+     *
+     * @param rules by which they will be looked into, which begins at once; {@code null} if that may not be necessary
      */
-    FutureTask<FoundScripts> begin() {
+    FutureTask<FoundScripts> begin(@Nullable LexicalRules rules) {
         FoundScripts known = found;
         if (known != null) {
             return new FutureTask<>(() -> known);
         }
         List<RevisionClass> classes = revisions.get();
         ClassLoader loader = classLoader();
-        FutureTask<FoundScripts> task = new FutureTask<>(() -> find(classes, loader));
-        ForkJoinPool.commonPool().execute(task);
+        FutureTask<FoundScripts> task = new FutureTask<>(() -> {
+            FoundScripts now = find(classes, loader);
+            if (rules != null) {
+                now.lookAhead(rules);
+            }
+            return now;
+        });
+        // Not one of the pool's threads: they are to help with the parsing, and on small machines there is only one.
+        Thread reader = new Thread(task, "migrate-scripts");
+        reader.setDaemon(true);
+        reader.start();
         return task;
     }
 
@@ -72,7 +83,7 @@ final class LoadedScripts {
         return loader == null ? Migrator.class.getClassLoader() : loader;
     }
 
-    /** Waits for what {@link #begin()} began, or does it if no other thread has come to it yet, and throws what it threw. */
+    /** Waits for what {@link #begin} began, or does it if no other thread has come to it yet, and throws what it threw. */
     static FoundScripts await(FutureTask<FoundScripts> task) {
         task.run();
         try {

@@ -2,8 +2,6 @@ package dev.migrate;
 
 import java.sql.SQLException;
 import java.util.List;
-import java.util.concurrent.FutureTask;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 
@@ -23,11 +21,11 @@ import dev.migrate.revision.Plan;
 import dev.migrate.revision.Planner;
 import dev.migrate.revision.RevisionRange;
 import dev.migrate.revision.Target;
+import dev.migrate.run.BookContents;
 import dev.migrate.run.Bookkeeper;
 import dev.migrate.run.MigrationOverview;
 import dev.migrate.run.MigrationRunner;
 import dev.migrate.run.MigrationStatus;
-import dev.migrate.run.QuickLook;
 import dev.migrate.run.Resolution;
 import dev.migrate.run.RunControl;
 import dev.migrate.run.RunListener;
@@ -37,7 +35,6 @@ import dev.migrate.run.Session;
 import dev.migrate.run.SqlPrinter;
 import dev.migrate.run.StatusReader;
 import dev.migrate.run.WhenAhead;
-import dev.migrate.script.FoundScripts;
 import dev.migrate.script.RevisionScript;
 import dev.migrate.script.ScriptDirectory;
 
@@ -56,8 +53,6 @@ public final class Migrator {
 
     private final MigrateSettings settings;
 
-    private final DataSource dataSource;
-
     private final Extensions extensions;
 
     private final Dialects dialects;
@@ -67,6 +62,8 @@ public final class Migrator {
     private final RunListener listener;
 
     private final LoadedScripts scripts;
+
+    private final ScriptSessions sessions;
 
     private final SourceScripts source;
 
@@ -101,7 +98,6 @@ public final class Migrator {
      */
     public Migrator(MigrateSettings settings, DataSource dataSource, Extensions extensions) {
         this.settings = settings;
-        this.dataSource = dataSource;
         this.extensions = extensions;
         this.dialects = new Dialects(extensions.dialects());
         this.assumed = new AssumedDialect(dialects, extensions.url(), dataSource);
@@ -109,7 +105,11 @@ public final class Migrator {
         this.source = new SourceScripts(settings.sourceDirectory(), assumed);
         this.lint = new LintRuns(extensions.linting());
         this.listener = new Listeners(extensions.listeners());
-        this.backfills = new Backfills(this::open, stop, settings.backfills(), extensions.backfills());
+        this.sessions = new ScriptSessions(
+                new ScriptSessions.Origins(dataSource, dialects, assumed),
+                scripts,
+                settings.run().books());
+        this.backfills = new Backfills(sessions::open, stop, settings.backfills(), extensions.backfills());
     }
 
     /** Returns one that does the same to another database, such as that of a test; it reads the scripts anew. */
@@ -144,19 +144,21 @@ public final class Migrator {
 
     /** Returns where the database stands, without taking the lock or writing; at most three round trips where it is up to date. */
     public MigrationStatus status() {
-        return inSession(
+        return sessions.with(
                 (session, known) -> new StatusReader(known, backfills.prerequisites()).status(session),
                 upToDate -> upToDate);
     }
 
     /** Returns where the database stands, revision by revision; no lock, no write. */
     public MigrationOverview overview() {
-        return inSession((session, known) -> new StatusReader(known, backfills.prerequisites()).overview(session));
+        return sessions.with(
+                BookContents::read, (session, known, contents) -> new StatusReader(known, backfills.prerequisites())
+                        .overview(session, contents));
     }
 
     /** Returns the rows of the version table; the scripts are not needed for it. */
     public Heads current() {
-        try (Session session = open()) {
+        try (Session session = sessions.open()) {
             try {
                 return session.heads();
             } catch (SQLException e) {
@@ -167,7 +169,7 @@ public final class Migrator {
 
     /** Returns what a run would do, after all its checks; nothing is touched. */
     public Plan plan(Direction direction, Target target) {
-        return inSession((session, known) -> runner(known, listener).plan(session, direction, target));
+        return sessions.with((session, known) -> runner(known, listener).plan(session, direction, target));
     }
 
     /** Upgrades to the target; refuses where the database is ahead of this build. */
@@ -177,7 +179,7 @@ public final class Migrator {
 
     /** Upgrades to the target. */
     public RunReport upgrade(Target target, WhenAhead whenAhead) {
-        return inSession(
+        return sessions.with(
                 (session, known) -> runner(known, lint.before(session, known, listener))
                         .run(session, Direction.UPGRADE, target, whenAhead),
                 upToDate -> target.equals(Target.heads()) ? RunReport.untouched(upToDate) : null);
@@ -185,7 +187,7 @@ public final class Migrator {
 
     /** Downgrades to the target. */
     public RunReport downgrade(Target target) {
-        return inSession(
+        return sessions.with(
                 (session, known) -> runner(known, listener).run(session, Direction.DOWNGRADE, target, WhenAhead.FAIL));
     }
 
@@ -196,17 +198,17 @@ public final class Migrator {
 
     /** Sets the rows without running anything, and returns them. */
     public Heads stamp(List<Target> targets) {
-        return inSession((session, known) -> bookkeeper(known).stamp(session, targets));
+        return sessions.with((session, known) -> bookkeeper(known).stamp(session, targets));
     }
 
     /** Forgets all rows, also those that this build does not know, and sets them anew. */
     public Heads purgeAndStamp(List<Target> targets) {
-        return inSession((session, known) -> bookkeeper(known).purgeAndStamp(session, targets));
+        return sessions.with((session, known) -> bookkeeper(known).purgeAndStamp(session, targets));
     }
 
     /** Creates the tables of the books where they are missing. */
     public void ensureVersion() {
-        inSession((session, known) -> {
+        sessions.with((session, known) -> {
             bookkeeper(known).ensureVersion(session);
             return true;
         });
@@ -219,7 +221,7 @@ public final class Migrator {
      * @return one line that says what the next run will do
      */
     public String resolve(String revision, Resolution resolution) {
-        return inSession((session, known) -> bookkeeper(known).resolve(session, revision, resolution));
+        return sessions.with((session, known) -> bookkeeper(known).resolve(session, revision, resolution));
     }
 
     /**
@@ -247,7 +249,7 @@ public final class Migrator {
      * @throws MigrateException if there is no model, or if the database is not at the heads
      */
     public Proposal check() {
-        return inSession((session, known) ->
+        return sessions.with((session, known) ->
                 new ModelComparison(extensions.autogeneration(), known).propose(session, ComparisonRequest.usual()));
     }
 
@@ -259,7 +261,7 @@ public final class Migrator {
      */
     public GeneratedRevision generateRevision(RevisionRequest request, ComparisonRequest comparison) {
         source.checkBuilt(scripts());
-        return inSession((session, known) -> {
+        return sessions.with((session, known) -> {
             Proposal proposal = new ModelComparison(extensions.autogeneration(), known).propose(session, comparison);
             if (proposal.isEmpty()) {
                 return new GeneratedRevision(proposal, List.of());
@@ -274,7 +276,7 @@ public final class Migrator {
 
     /** Returns what lint finds in the revisions that are pending; no lock, no write. */
     public LintReport lint() {
-        return inSession((session, known) -> lint.pending(session, known));
+        return sessions.with((session, known) -> lint.pending(session, known));
     }
 
     /** Returns what lint finds in a part of the history; the database is asked only if the part counts from what is applied. */
@@ -291,7 +293,7 @@ public final class Migrator {
     public List<TracedStatement> trace(DataSource copy) {
         Supplier<Session> there =
                 () -> Session.open(copy, dialects, settings.run().books());
-        return inSession((session, known) -> lint.trace(session, known, there));
+        return sessions.with((session, known) -> lint.trace(session, known, there));
     }
 
     /** Writes a new empty revision and returns it. */
@@ -334,7 +336,7 @@ public final class Migrator {
 
     private void printing(@Nullable Heads from, Appendable out, Printing work) {
         if (from == null) {
-            inSession((session, known) -> {
+            sessions.with((session, known) -> {
                 work.print(new SqlPrinter(known, settings.run(), session, out), session.heads());
                 return true;
             });
@@ -345,51 +347,6 @@ public final class Migrator {
         } catch (SQLException e) {
             throw new IllegalStateException("Printing asks no database", e);
         }
-    }
-
-    private <T> T inSession(ScriptWork<T> work) {
-        return inSession(work, null);
-    }
-
-    /**
-     * What is wrong with the scripts is told before what is wrong with the database.
-     *
-     * @param shortcut answers for a database that is up to date without looking into the scripts, if it can
-     */
-    private <T> T inSession(ScriptWork<T> work, @Nullable Function<MigrationStatus, @Nullable T> shortcut) {
-        FutureTask<FoundScripts> reading = scripts.begin();
-        Session session;
-        try {
-            session = open();
-        } catch (MigrateException e) {
-            LoadedScripts.await(reading).directory(assumed.get().lexicalRules());
-            throw e;
-        }
-        try (session) {
-            FoundScripts found = LoadedScripts.await(reading);
-            T answer = shortcut == null ? null : quickly(session, found, shortcut);
-            return answer == null
-                    ? work.in(session, found.directory(session.dialect().lexicalRules()))
-                    : answer;
-        } catch (SQLException e) {
-            throw session.explain(e);
-        }
-    }
-
-    private static <T> @Nullable T quickly(
-            Session session, FoundScripts found, Function<MigrationStatus, @Nullable T> shortcut) throws SQLException {
-        MigrationStatus upToDate = QuickLook.status(session, found);
-        return upToDate == null ? null : shortcut.apply(upToDate);
-    }
-
-    private Session open() {
-        Session session = Session.open(dataSource, dialects, settings.run().books());
-        assumed.saw(session.dialect());
-        return session;
-    }
-
-    private interface ScriptWork<T> {
-        T in(Session session, ScriptDirectory known) throws SQLException;
     }
 
     private interface Printing {

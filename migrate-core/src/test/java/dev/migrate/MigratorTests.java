@@ -27,6 +27,7 @@ import dev.migrate.run.RunSettings;
 import dev.migrate.run.StatementFailedException;
 import dev.migrate.run.TransactionMode;
 import dev.migrate.run.WhenAhead;
+import dev.migrate.script.InvalidScriptsException;
 import dev.migrate.testing.TestDatabases;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -258,6 +259,19 @@ class MigratorTests {
         assertThat(migrator().status().state()).isEqualTo(MigrationState.UP_TO_DATE);
         assertThat(migrator().overview().revisions())
                 .allSatisfy(revision -> assertThat(revision.appliedAt()).isNotNull());
+    }
+
+    @Test
+    void mistakesInScriptsAreToldBeforeThoseInTheDatabase() throws IOException {
+        jdbc.execute("CREATE TABLE migrate_version (version_num text); CREATE TABLE migrate_history (id int)");
+        Path broken = Files.writeString(folder.resolve("c.sql"), "-- revision: c\n");
+
+        assertThatThrownBy(() -> migrator().overview()).isInstanceOf(InvalidScriptsException.class);
+
+        Files.delete(broken);
+        assertThatThrownBy(() -> migrator().overview())
+                .isInstanceOf(MigrateException.class)
+                .isNotInstanceOf(InvalidScriptsException.class);
     }
 
     @Test

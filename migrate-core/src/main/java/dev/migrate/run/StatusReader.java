@@ -41,7 +41,8 @@ public final class StatusReader {
 
     /** Reads the status of the database at the other end. */
     public MigrationStatus status(Session session) throws SQLException {
-        return status(session, observe(new Books(session)));
+        Books books = new Books(session);
+        return status(session, observe(books, books.read()));
     }
 
     /**
@@ -51,7 +52,7 @@ public final class StatusReader {
     MigrationStatus statusBeforeRun(Session session) throws SQLException {
         Books books = new Books(session);
         DatabaseState state = books.read();
-        return status(session, state.started().isEmpty() ? new Observation(state, null) : observe(books, state));
+        return status(session, state.started().isEmpty() ? new Observation(state, null) : withHolder(books, state));
     }
 
     /** Reads the status for the holder of the lock, so nobody else is running. */
@@ -59,11 +60,11 @@ public final class StatusReader {
         return status(session, new Observation(new Books(session).read(), null));
     }
 
-    /** Reads the status, and the history of every revision. */
-    public MigrationOverview overview(Session session) throws SQLException {
+    /** Makes the status, and the history of every revision, of books that were read before; reads again where somebody is at work. */
+    public MigrationOverview overview(Session session, BookContents contents) throws SQLException {
         Books books = new Books(session);
-        Observation observation = observe(books);
-        List<HistoryRow> history = books.history();
+        Observation observation = observe(books, contents.state());
+        List<HistoryRow> history = observation.state().equals(contents.state()) ? contents.history() : books.history();
         // With the whole history at hand, checksums tell what node hashes would, and need not be computed.
         MigrationStatus status = status(session, observation, history);
         Map<String, HistoryRow> last = new HashMap<>();
@@ -85,17 +86,16 @@ public final class StatusReader {
     }
 
     /**
-     * Reads the books, and the lock where somebody may be at work. What is unfinished while nobody holds the lock is read again: it
-     * may have been finished before the lock was looked at.
+     * Reads the lock where somebody may be at work. What is unfinished while nobody holds the lock is read again: it may have been
+     * finished before the lock was looked at.
      */
-    private Observation observe(Books books) throws SQLException {
-        DatabaseState state = books.read();
+    private Observation observe(Books books, DatabaseState state) throws SQLException {
         boolean settled = state.started().isEmpty()
                 && state.heads().ids().equals(Set.copyOf(scripts.graph().effectiveHeads()));
-        return settled ? new Observation(state, null) : observe(books, state);
+        return settled ? new Observation(state, null) : withHolder(books, state);
     }
 
-    private static Observation observe(Books books, DatabaseState state) throws SQLException {
+    private static Observation withHolder(Books books, DatabaseState state) throws SQLException {
         LockHolder holder = books.holder();
         return new Observation(holder == null ? books.read() : state, holder);
     }

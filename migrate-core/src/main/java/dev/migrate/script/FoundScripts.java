@@ -89,6 +89,20 @@ public final class FoundScripts {
     }
 
     /**
+     * Looks into the scripts already now, for {@link #directory}, which also tells what is wrong with them. Java revisions are left
+     * to the thread that asks for the directory.
+     */
+    public void lookAhead(LexicalRules rules) {
+        if (classes.isEmpty()) {
+            try {
+                directory(rules);
+            } catch (InvalidScriptsException e) {
+                // Whoever needs the directory looks again, and then it is told.
+            }
+        }
+    }
+
+    /**
      * Returns the SQL scripts that are right in themselves, whatever graph they would make.
      *
      * @param rules of the database that the scripts are for

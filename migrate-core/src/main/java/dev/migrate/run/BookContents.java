@@ -1,0 +1,32 @@
+package dev.migrate.run;
+
+import java.sql.SQLException;
+import java.util.List;
+
+/** What the books say, whatever the scripts are: the heads, what was started, and the whole history. */
+public final class BookContents {
+
+    private final DatabaseState state;
+
+    private final List<HistoryRow> history;
+
+    private BookContents(DatabaseState state, List<HistoryRow> history) {
+        this.state = state;
+        this.history = history;
+    }
+
+    /** Reads them; no lock, no write. */
+    public static BookContents read(Session session) throws SQLException {
+        Books books = new Books(session);
+        return new BookContents(books.read(), books.history());
+    }
+
+    DatabaseState state() {
+        return state;
+    }
+
+    /** Returns the history, oldest first. */
+    List<HistoryRow> history() {
+        return history;
+    }
+}
