@@ -24,7 +24,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Follows({
     "docs/how-to/adopt-an-existing-database.md",
     "docs/how-to/least-privilege-role.md",
-    "docs/how-to/secure-the-endpoint.md"
+    "docs/how-to/secure-the-endpoint.md",
+    "docs/how-to/shorten-a-long-history.md"
 })
 @Execution(ExecutionMode.CONCURRENT)
 class HowToPagesIT {
@@ -74,6 +75,19 @@ class HowToPagesIT {
         assertThat(database.query(keys))
                 .containsExactly("customers_email_key", "customers_pkey")
                 .isEqualTo(empty.query(keys));
+    }
+
+    @Test
+    void longHistoryIsShortened() throws Exception {
+        SampleDatabase empty = SampleDatabase.create();
+        processes.with("EMPTY_DATABASE_URL", empty.url());
+
+        walk(Page.read("docs/how-to/shorten-a-long-history.md")).rest();
+
+        String columns = "SELECT column_name || ' ' || data_type || ' ' || is_nullable FROM information_schema.columns"
+                + " WHERE table_name = 'customers' ORDER BY 1";
+        assertThat(database.query(columns)).hasSize(2).isEqualTo(empty.query(columns));
+        assertThat(empty.query("SELECT revision FROM migrate_history")).containsExactly("5400f0000002");
     }
 
     @Test
