@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+
+import dev.migrate.error.MigrateException;
 
 /**
  * The application's own PostgreSQL in a directory, shared by every process that opens the same directory: the first
@@ -33,10 +36,11 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
             // The real path is how the server will name its data, and that is how it is recognised.
             return openReal(Files.createDirectories(configured).toRealPath());
         } catch (IOException | SQLException | RuntimeException e) {
-            throw new IllegalStateException(
-                    "The embedded PostgreSQL in " + configured.toAbsolutePath()
-                            + " could not be started. Its log there is " + Server.LOG
-                            + "; set SPRING_DATASOURCE_URL to use another server.",
+            throw new MigrateException(
+                    "The embedded PostgreSQL in " + configured.toAbsolutePath() + " could not be started",
+                    List.of(e.toString()),
+                    "Set SPRING_DATASOURCE_URL to use another server. What this one says, it writes into " + Server.LOG
+                            + " there.",
                     e);
         }
     }

@@ -7,12 +7,17 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+
+import dev.migrate.error.MigrateException;
 
 import static dev.migrate.sample.database.OtherProcess.url;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -103,6 +108,18 @@ class EmbeddedDatabaseConfigurationTests {
             assertThat(query(url(context), "SHOW fsync")).isEqualTo("on");
             assertThat(query(url(context), "SHOW server_version")).startsWith("18.");
         }
+    }
+
+    @Test
+    void whatCannotBeStartedSaysWhatElseToDo() throws Exception {
+        Path file = Files.createFile(directory.resolve("file"));
+
+        assertThatThrownBy(() -> OtherProcess.context(Map.of("sample.data-directory", file.toString())))
+                .satisfies(failure -> assertThat(Stream.iterate(failure, Objects::nonNull, Throwable::getCause))
+                        .filteredOn(MigrateException.class::isInstance)
+                        .singleElement(InstanceOfAssertFactories.type(MigrateException.class))
+                        .extracting(MigrateException::hint, InstanceOfAssertFactories.STRING)
+                        .contains("SPRING_DATASOURCE_URL"));
     }
 
     private AnnotationConfigApplicationContext open() {
