@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,18 @@ class HouseRulesTests {
                         .anyMatch(line -> line.matches("    (@Test|@ParameterizedTest.*|@TestFactory|@ArchTest)")))
                 .filteredOn(file -> !lines(file).stream().anyMatch(line -> line.matches("(public )?abstract class .*")))
                 .allSatisfy(file -> assertThat(file.getFileName().toString()).matches("\\w+(Tests|IT)\\.java"));
+    }
+
+    /** {@code %d} writes other digits in other locales, as SQL and file names must not; a number is {@code %s}. */
+    @Test
+    void noTextDependsOnTheDigitsOfTheMachine() {
+        Pattern localized = Pattern.compile("(?<!Locale\\.ROOT,\\s{0,40})\"(?!strftime)[^\"\n]*%[-+ 0,(#]*\\d*[df]");
+        assertThat(sources)
+                .filteredOn(file -> slashes(file).contains("/src/main/java/")
+                        && !slashes(file).contains("/benchmarks/"))
+                .filteredOn(file ->
+                        localized.matcher(String.join("\n", lines(file))).find())
+                .isEmpty();
     }
 
     /** Returns the sources of every package, whose main and test folders count as one. */

@@ -51,7 +51,7 @@ final class RangeBooks {
     }
 
     private static String limits(BackfillSettings settings) {
-        return ("SELECT set_config('lock_timeout', '%d', true), set_config('statement_timeout', '%d', true),"
+        return ("SELECT set_config('lock_timeout', '%s', true), set_config('statement_timeout', '%s', true),"
                         + " set_config('migrate.batch', 'open', true); ")
                 .formatted(
                         settings.lockTimeout().toMillis(),

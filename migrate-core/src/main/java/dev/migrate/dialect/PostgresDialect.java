@@ -216,12 +216,12 @@ final class PostgresDialect implements Dialect {
 
     @Override
     public List<String> transactionSettings(Timeouts timeouts, Surroundings surroundings) {
-        return List.of(
-                "SELECT set_config('lock_timeout', '%d', true), set_config('statement_timeout', '%d', true), set_config('search_path', %s, true)"
-                        .formatted(
-                                timeouts.lock().toMillis(),
-                                timeouts.statement().toMillis(),
-                                literal(searchPath(surroundings))));
+        // The first text that is formatted costs a start many milliseconds, and %d would write the digits of the
+        // machine's locale.
+        return List.of("SELECT set_config('lock_timeout', '" + timeouts.lock().toMillis()
+                + "', true), set_config('statement_timeout', '"
+                + timeouts.statement().toMillis()
+                + "', true), set_config('search_path', " + literal(searchPath(surroundings)) + ", true)");
     }
 
     private String searchPath(Surroundings surroundings) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Period;
+import java.util.Locale;
 import java.util.UUID;
 
 /** Values as PostgreSQL writes them. */
@@ -42,9 +43,13 @@ final class PostgresLiterals extends Literals {
     @Override
     String day(LocalDate date) {
         int year = date.getYear();
-        return "%04d-%02d-%02d%s"
-                .formatted(
-                        year > 0 ? year : 1 - year, date.getMonthValue(), date.getDayOfMonth(), year > 0 ? "" : " BC");
+        return String.format(
+                Locale.ROOT,
+                "%04d-%02d-%02d%s",
+                year > 0 ? year : 1 - year,
+                date.getMonthValue(),
+                date.getDayOfMonth(),
+                year > 0 ? "" : " BC");
     }
 
     @Override

@@ -87,9 +87,8 @@ final class PostgresLock implements MigrationLock {
     }
 
     private static String condition(long key) {
-        return "locktype = 'advisory' AND classid = %d AND objid = %d AND objsubid = 1 AND granted"
-                        .formatted(key >>> 32, key & 0xFFFF_FFFFL)
-                + " AND database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = current_database())";
+        return "locktype = 'advisory' AND classid = " + (key >>> 32) + " AND objid = " + (key & 0xFFFF_FFFFL)
+                + " AND objsubid = 1 AND granted AND database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = current_database())";
     }
 
     private boolean ask(String sql) throws SQLException {

@@ -105,7 +105,7 @@ public final class RevisionException extends MigrateException {
         }
         return new RevisionException(
                 Kind.INVALID_GRAPH,
-                "%d problems in the revisions, the first: %s".formatted(problems.size(), first.message()),
+                "%s problems in the revisions, the first: %s".formatted(problems.size(), first.message()),
                 details,
                 "Correct the scripts named above; nothing was run.");
     }
@@ -230,25 +230,25 @@ public final class RevisionException extends MigrateException {
     static RevisionException ambiguousWalkUp(Target target, String from, List<String> next) {
         String symbol = target.symbol() == null ? "" : target.symbol();
         String choices = next.stream()
-                .map(id -> "%s@%s+%d".formatted(id, symbol, target.offset()))
+                .map(id -> "%s@%s+%s".formatted(id, symbol, target.offset()))
                 .collect(Collectors.joining(", "));
         return new RevisionException(
                 Kind.RELATIVE_WALK,
-                "Ambiguous walk: '%s' leads from %s to %d revisions".formatted(target, from, next.size()),
+                "Ambiguous walk: '%s' leads from %s to %s revisions".formatted(target, from, next.size()),
                 "Name the branch: %s.".formatted(choices));
     }
 
     static RevisionException ambiguousWalkDown(Target target, String merge, List<String> parents) {
         return new RevisionException(
                 Kind.RELATIVE_WALK,
-                "Ambiguous walk: '%s' leads down through %s, which merges %d revisions"
+                "Ambiguous walk: '%s' leads down through %s, which merges %s revisions"
                         .formatted(target, merge, parents.size()),
                 "Name the revision to go to, such as %s.".formatted(String.join(" or ", parents)));
     }
 
     static RevisionException ambiguousUpgrade(Target target, List<String> starts) {
         String choices = starts.stream()
-                .map(id -> "%s@+%d".formatted(id, target.offset()))
+                .map(id -> "%s@+%s".formatted(id, target.offset()))
                 .collect(Collectors.joining(", "));
         return new RevisionException(
                 Kind.RELATIVE_WALK,
@@ -258,7 +258,7 @@ public final class RevisionException extends MigrateException {
 
     static RevisionException ambiguousDowngrade(Target target, List<String> starts) {
         String choices = starts.stream()
-                .map(id -> "%s@%d".formatted(id, target.offset()))
+                .map(id -> "%s@%s".formatted(id, target.offset()))
                 .collect(Collectors.joining(", "));
         return new RevisionException(
                 Kind.MULTIPLE_HEADS,
@@ -289,11 +289,12 @@ public final class RevisionException extends MigrateException {
                         : "Walked too far: '%s' leads beyond the revisions".formatted(target),
                 "%s that way; %s."
                         .formatted(
-                                found == 1 ? "There is 1 revision" : "There are %d revisions".formatted(found), end));
+                                found == 1 ? "There is 1 revision" : "There are %s revisions".formatted(found), end));
     }
 
     private static String notProduced(Target target, int count) {
-        return "Relative revision %+d didn't produce %d migrations".formatted(target.offset(), count);
+        return "Relative revision %s%s didn't produce %s migrations"
+                .formatted(target.offset() < 0 ? "" : "+", target.offset(), count);
     }
 
     static RevisionException notADowngradeTarget(Target target, List<String> rows, List<String> below) {

@@ -2,6 +2,7 @@ package dev.migrate.script;
 
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.Locale;
 import java.util.Map;
 
 import dev.migrate.error.MigrateException;
@@ -61,15 +62,20 @@ public final class FileTemplate {
 
     private static Map<String, String> values(ZonedDateTime created, String id, String slug) {
         return Map.of(
-                "year", "%04d".formatted(created.getYear()),
-                "month", "%02d".formatted(created.getMonthValue()),
-                "day", "%02d".formatted(created.getDayOfMonth()),
-                "hour", "%02d".formatted(created.getHour()),
-                "minute", "%02d".formatted(created.getMinute()),
-                "second", "%02d".formatted(created.getSecond()),
+                "year", digits(4, created.getYear()),
+                "month", digits(2, created.getMonthValue()),
+                "day", digits(2, created.getDayOfMonth()),
+                "hour", digits(2, created.getHour()),
+                "minute", digits(2, created.getMinute()),
+                "second", digits(2, created.getSecond()),
                 "epoch", String.valueOf(created.toEpochSecond()),
                 "revision", id,
                 "slug", slug);
+    }
+
+    /** In any locale the same, since other machines have to find the file, too. */
+    private static String digits(int width, int number) {
+        return String.format(Locale.ROOT, "%0" + width + "d", number);
     }
 
     private static MigrateException refused(String template, String reason) {

@@ -32,7 +32,7 @@ final class OperationLines {
         List<Operation> operations = section.operations();
         for (int i = 0; i < operations.size(); i++) {
             Operation operation = operations.get(i);
-            text.append("%5d  ".formatted(i + 1)).append(operation.describe());
+            text.append("%5s  ".formatted(i + 1)).append(operation.describe());
             text.append(operation instanceof RunCode ? " (not known to --sql)\n" : "\n");
         }
         return text.append(operations.isEmpty() ? "    nothing\n" : "").toString();

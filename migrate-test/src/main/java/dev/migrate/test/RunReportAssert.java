@@ -33,7 +33,7 @@ public final class RunReportAssert extends AbstractAssert<RunReportAssert, RunRe
         Duration taken = actual.steps().stream().map(StepReport::duration).reduce(Duration.ZERO, Duration::plus);
         if (taken.compareTo(budget) > 0) {
             throw failure(
-                    "The run took %d ms, where its budget is %d ms:%n%s", taken.toMillis(), budget.toMillis(), steps());
+                    "The run took %s ms, where its budget is %s ms:%n%s", taken.toMillis(), budget.toMillis(), steps());
         }
         return this;
     }
@@ -42,7 +42,7 @@ public final class RunReportAssert extends AbstractAssert<RunReportAssert, RunRe
         return actual.steps().isEmpty()
                 ? "  nothing"
                 : actual.steps().stream()
-                        .map(step -> "  %s (%s) in %d ms"
+                        .map(step -> "  %s (%s) in %s ms"
                                 .formatted(
                                         step.step().revision().id(),
                                         step.step().revision().message(),

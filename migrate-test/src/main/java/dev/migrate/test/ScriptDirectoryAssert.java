@@ -86,7 +86,7 @@ public final class ScriptDirectoryAssert extends AbstractAssert<ScriptDirectoryA
         }
         if (heads.size() > 1) {
             throw failure(
-                    "There are %d heads on %s, where one is expected:%s%nTo do: join them with `migrate merge %s -m \"…\"`,"
+                    "There are %s heads on %s, where one is expected:%s%nTo do: join them with `migrate merge %s -m \"…\"`,"
                             + " or, if they are branches on purpose, label each and name the labels in branchLabels().",
                     heads.size(), where, lines(heads), String.join(" ", heads));
         }

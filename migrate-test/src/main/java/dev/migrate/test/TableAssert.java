@@ -95,7 +95,7 @@ public final class TableAssert extends AbstractAssert<TableAssert, String> {
     public TableAssert hasRows(long expected) {
         long count = count(Map.of());
         if (count != expected) {
-            throw failure("Table %s has %d rows, where %d are expected:%n%s", actual, count, expected, someRows());
+            throw failure("Table %s has %s rows, where %s are expected:%n%s", actual, count, expected, someRows());
         }
         return this;
     }
