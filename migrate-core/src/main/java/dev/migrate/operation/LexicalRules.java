@@ -4,6 +4,8 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Where a database sees the tokens and statements of a text: what a script is split by. Whatever the rules are, {@code '…'} and
  * {@code "…"} are quotes, with a doubled one inside for itself, and semicolons end statements.
@@ -53,6 +55,17 @@ public record LexicalRules(String database, Set<LexicalRule> rules) {
         Set<LexicalRule> copy = EnumSet.noneOf(LexicalRule.class);
         copy.addAll(rules);
         rules = Collections.unmodifiableSet(copy);
+    }
+
+    /** As generated, but the machine links what is generated at the first call, for which a start has no time. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof LexicalRules those && database.equals(those.database) && rules.equals(those.rules);
+    }
+
+    @Override
+    public int hashCode() {
+        return database.hashCode() * 31 + rules.hashCode();
     }
 
     /** Returns those of PostgreSQL, by which a script is split unless another database is known. */
