@@ -41,8 +41,7 @@ public final class StatusReader {
 
     /** Reads the status of the database at the other end. */
     public MigrationStatus status(Session session) throws SQLException {
-        Books books = new Books(session);
-        return status(session, observe(books, books.read()));
+        return status(session, observe(new Books(session)));
     }
 
     /**
@@ -60,11 +59,13 @@ public final class StatusReader {
         return status(session, new Observation(new Books(session).read(), null));
     }
 
-    /** Makes the status, and the history of every revision, of books that were read before; reads again where somebody is at work. */
+    /** Makes the status, and the history of every revision, of books that were read before, which are read again where something is left to do. */
     public MigrationOverview overview(Session session, BookContents contents) throws SQLException {
         Books books = new Books(session);
-        Observation observation = observe(books, contents.state());
-        List<HistoryRow> history = observation.state().equals(contents.state()) ? contents.history() : books.history();
+        boolean settled = isSettled(contents.state());
+        Observation observation =
+                settled ? new Observation(contents.state(), null) : withHolder(books, contents.state());
+        List<HistoryRow> history = settled ? contents.history() : books.history();
         // With the whole history at hand, checksums tell what node hashes would, and need not be computed.
         MigrationStatus status = status(session, observation, history);
         Map<String, HistoryRow> last = new HashMap<>();
@@ -85,16 +86,20 @@ public final class StatusReader {
         return new MigrationOverview(status, details);
     }
 
-    /**
-     * Reads the lock where somebody may be at work. What is unfinished while nobody holds the lock is read again: it may have been
-     * finished before the lock was looked at.
-     */
-    private Observation observe(Books books, DatabaseState state) throws SQLException {
-        boolean settled = state.started().isEmpty()
-                && state.heads().ids().equals(Set.copyOf(scripts.graph().effectiveHeads()));
-        return settled ? new Observation(state, null) : withHolder(books, state);
+    private Observation observe(Books books) throws SQLException {
+        DatabaseState state = books.read();
+        return isSettled(state) ? new Observation(state, null) : withHolder(books, state);
     }
 
+    /** Tells whether nothing is left to do, so that it does not matter whether somebody is at work. */
+    private boolean isSettled(DatabaseState state) {
+        return state.started().isEmpty()
+                && state.heads().ids().equals(Set.copyOf(scripts.graph().effectiveHeads()));
+    }
+
+    /**
+     * Reads the lock. What is unfinished while nobody holds it is read again: it may have been finished before the lock was looked at.
+     */
     private static Observation withHolder(Books books, DatabaseState state) throws SQLException {
         LockHolder holder = books.holder();
         return new Observation(holder == null ? books.read() : state, holder);
