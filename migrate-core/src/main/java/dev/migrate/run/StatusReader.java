@@ -59,7 +59,11 @@ public final class StatusReader {
         return status(session, new Observation(new Books(session).read(), null));
     }
 
-    /** Makes the status, and the history of every revision, of books that were read before, which are read again where something is left to do. */
+    /**
+     * Tells the status, and the history of every revision.
+     *
+     * @param contents of the books, which are read again where something is left to do
+     */
     public MigrationOverview overview(Session session, BookContents contents) throws SQLException {
         Books books = new Books(session);
         boolean settled = isSettled(contents.state());
