@@ -58,7 +58,8 @@ class HouseRulesTests {
     /** {@code %d} writes other digits in other locales, as SQL and file names must not; a number is {@code %s}. */
     @Test
     void noTextDependsOnTheDigitsOfTheMachine() {
-        Pattern localized = Pattern.compile("(?<!Locale\\.ROOT,\\s{0,40})\"(?!strftime)[^\"\n]*%[-+ 0,(#]*\\d*(\\.\\d+)?[def]");
+        Pattern localized =
+                Pattern.compile("(?<!Locale\\.ROOT,\\s{0,40})\"(?!strftime)[^\"\n]*%[-+ 0,(#]*\\d*(\\.\\d+)?[def]");
         assertThat(sources)
                 .filteredOn(file -> slashes(file).contains("/src/main/java/")
                         && !slashes(file).contains("/benchmarks/"))
