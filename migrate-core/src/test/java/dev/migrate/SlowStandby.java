@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 
@@ -18,6 +19,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 final class SlowStandby implements AutoCloseable {
 
     private static final long LATE_MILLIS = 500;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Connection connection;
 
@@ -44,7 +47,8 @@ final class SlowStandby implements AutoCloseable {
         PGProperty.ASSUME_MIN_SERVER_VERSION.set(properties, "14");
         PGProperty.PREFER_QUERY_MODE.set(properties, "simple");
         Connection connection = DriverManager.getConnection(url, properties);
-        String position = primary.queryForObject("SELECT pg_current_wal_lsn()::text", String.class);
+        // From what is written and not flushed yet no standby may start.
+        String position = primary.queryForObject("SELECT pg_current_wal_flush_lsn()::text", String.class);
         PGReplicationStream stream = connection
                 .unwrap(PGConnection.class)
                 .getReplicationAPI()
@@ -60,9 +64,14 @@ final class SlowStandby implements AutoCloseable {
 
     /** Waits until the primary knows how late this standby is, unless it has caught up. */
     void awaitLag() {
+        long end = System.nanoTime() + PATIENCE.toNanos();
         while (mayCatchUp.getCount() > 0
                 && primary.queryForList("SELECT 1 FROM pg_stat_replication WHERE replay_lag > interval '0.4 s'")
                         .isEmpty()) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("The primary does not see that its standby is late: "
+                        + primary.queryForList("SELECT * FROM pg_stat_replication"));
+            }
             Thread.onSpinWait();
         }
     }
