@@ -53,6 +53,8 @@ public final class Migrator {
 
     private final MigrateSettings settings;
 
+    private final DataSource dataSource;
+
     private final Extensions extensions;
 
     private final Dialects dialects;
@@ -98,6 +100,7 @@ public final class Migrator {
      */
     public Migrator(MigrateSettings settings, DataSource dataSource, Extensions extensions) {
         this.settings = settings;
+        this.dataSource = dataSource;
         this.extensions = extensions;
         this.dialects = new Dialects(extensions.dialects());
         this.assumed = new AssumedDialect(dialects, extensions.url(), dataSource);
@@ -105,11 +108,9 @@ public final class Migrator {
         this.source = new SourceScripts(settings.sourceDirectory(), assumed);
         this.lint = new LintRuns(extensions.linting());
         this.listener = new Listeners(extensions.listeners());
-        this.sessions = new ScriptSessions(
-                new ScriptSessions.Origins(dataSource, dialects, assumed),
-                scripts,
-                settings.run().books());
-        this.backfills = new Backfills(sessions::open, stop, settings.backfills(), extensions.backfills());
+        Supplier<Session> opening = this::open;
+        this.sessions = new ScriptSessions(opening, scripts, assumed);
+        this.backfills = new Backfills(opening, stop, settings.backfills(), extensions.backfills());
     }
 
     /** Returns one that does the same to another database, such as that of a test; it reads the scripts anew. */
@@ -158,7 +159,7 @@ public final class Migrator {
 
     /** Returns the rows of the version table; the scripts are not needed for it. */
     public Heads current() {
-        try (Session session = sessions.open()) {
+        try (Session session = open()) {
             try {
                 return session.heads();
             } catch (SQLException e) {
@@ -347,6 +348,12 @@ public final class Migrator {
         } catch (SQLException e) {
             throw new IllegalStateException("Printing asks no database", e);
         }
+    }
+
+    private Session open() {
+        Session session = Session.open(dataSource, dialects, settings.run().books());
+        assumed.saw(session.dialect());
+        return session;
     }
 
     private interface Printing {

@@ -3,12 +3,10 @@ package dev.migrate;
 import java.sql.SQLException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Function;
-import javax.sql.DataSource;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.migrate.dialect.BookTables;
-import dev.migrate.dialect.Dialects;
 import dev.migrate.error.MigrateException;
 import dev.migrate.run.MigrationStatus;
 import dev.migrate.run.QuickLook;
@@ -22,29 +20,16 @@ import dev.migrate.script.ScriptDirectory;
  */
 final class ScriptSessions {
 
+    private final Supplier<Session> opening;
+
     private final LoadedScripts scripts;
-
-    private final DataSource dataSource;
-
-    private final Dialects dialects;
 
     private final AssumedDialect assumed;
 
-    private final BookTables books;
-
-    ScriptSessions(Origins origins, LoadedScripts scripts, BookTables books) {
+    ScriptSessions(Supplier<Session> opening, LoadedScripts scripts, AssumedDialect assumed) {
+        this.opening = opening;
         this.scripts = scripts;
-        this.dataSource = origins.dataSource();
-        this.dialects = origins.dialects();
-        this.assumed = origins.assumed();
-        this.books = books;
-    }
-
-    /** Opens a session without the scripts. */
-    Session open() {
-        Session session = Session.open(dataSource, dialects, books);
-        assumed.saw(session.dialect());
-        return session;
+        this.assumed = assumed;
     }
 
     /** Does work that is certain to look into the scripts. */
@@ -94,7 +79,7 @@ final class ScriptSessions {
 
     private Session openWhile(FutureTask<FoundScripts> reading) {
         try {
-            return open();
+            return opening.get();
         } catch (MigrateException e) {
             lookInto(reading);
             throw e;
@@ -108,9 +93,6 @@ final class ScriptSessions {
     private static ScriptDirectory directory(FoundScripts found, Session session) {
         return found.directory(session.dialect().lexicalRules());
     }
-
-    /** Where sessions come from. */
-    record Origins(DataSource dataSource, Dialects dialects, AssumedDialect assumed) {}
 
     /** What is done with a session and the scripts. */
     @FunctionalInterface
