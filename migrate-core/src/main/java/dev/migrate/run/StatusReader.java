@@ -41,7 +41,8 @@ public final class StatusReader {
 
     /** Reads the status of the database at the other end. */
     public MigrationStatus status(Session session) throws SQLException {
-        return status(session, observe(new Books(session)));
+        Books books = new Books(session);
+        return status(session, observe(books, books.read()));
     }
 
     /**
@@ -66,10 +67,8 @@ public final class StatusReader {
      */
     public MigrationOverview overview(Session session, BookContents contents) throws SQLException {
         Books books = new Books(session);
-        boolean settled = isSettled(contents.state());
-        Observation observation =
-                settled ? new Observation(contents.state(), null) : withHolder(books, contents.state());
-        List<HistoryRow> history = settled ? contents.history() : books.history();
+        Observation observation = observe(books, contents.state());
+        List<HistoryRow> history = isSettled(contents.state()) ? contents.history() : books.history();
         // With the whole history at hand, checksums tell what node hashes would, and need not be computed.
         MigrationStatus status = status(session, observation, history);
         Map<String, HistoryRow> last = new HashMap<>();
@@ -90,8 +89,7 @@ public final class StatusReader {
         return new MigrationOverview(status, details);
     }
 
-    private Observation observe(Books books) throws SQLException {
-        DatabaseState state = books.read();
+    private Observation observe(Books books, DatabaseState state) throws SQLException {
         return isSettled(state) ? new Observation(state, null) : withHolder(books, state);
     }
 
