@@ -1,6 +1,7 @@
 package dev.migrate.script;
 
 import java.nio.ByteBuffer;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
@@ -43,16 +44,11 @@ final class DirectoryHash {
             hash.update(length.putInt(0, bytes.length).array());
             hash.update(bytes);
         }
-        return hash.text();
+        return HexFormat.of().toHexDigits(hash.high.getValue() << HALF | hash.low.getValue());
     }
 
     private void update(byte[] bytes) {
         high.update(bytes);
         low.update(bytes);
-    }
-
-    private String text() {
-        String hex = Long.toHexString(high.getValue() << HALF | low.getValue());
-        return "0".repeat(2 * Long.BYTES - hex.length()) + hex;
     }
 }
