@@ -66,6 +66,9 @@ final class Adjacency {
 
     /** Returns the edges of both, those of this one first. */
     Adjacency plus(Adjacency other) {
+        if (other.targets.length == 0) {
+            return this;
+        }
         int[] sumStarts = new int[starts.length];
         int[] sumTargets = new int[targets.length + other.targets.length];
         for (int node = 0; node < size(); node++) {

@@ -62,10 +62,13 @@ final class GraphCheck {
     }
 
     private void reportRedundantParents() {
-        RedundantParents redundantParents = new RedundantParents(reader.parents(), order);
+        RedundantParents redundantParents = null;
         // A revision in a cycle or above one has no order, and so no ancestors to speak of.
         for (int node : order) {
             if (reader.parents().degree(node) > 1) {
+                if (redundantParents == null) {
+                    redundantParents = new RedundantParents(reader.parents(), order);
+                }
                 redundantParents.of(node).stream().forEach(parent -> reportRedundant(node, parent));
             }
         }

@@ -24,9 +24,12 @@ public final class RevisionGraph {
 
     private final SymbolTable symbols;
 
+    private final List<String> effectiveHeads;
+
     private RevisionGraph(GraphIndex index) {
         this.index = index;
         this.symbols = new SymbolTable(index);
+        this.effectiveHeads = index.idsWithout(index.allChildren());
     }
 
     /**
@@ -94,17 +97,17 @@ public final class RevisionGraph {
 
     /** Returns the ids of the revisions without children; one that another depends on still counts. */
     public List<String> heads() {
-        return index.ids(GraphIndex.ends(index.all(), index.children()));
+        return index.idsWithout(index.children());
     }
 
     /** Returns the ids of the revisions that nothing builds on: what the version table holds after a full upgrade. */
     public List<String> effectiveHeads() {
-        return index.ids(GraphIndex.ends(index.all(), index.allChildren()));
+        return effectiveHeads;
     }
 
     /** Returns the ids of the revisions without parents; one with dependencies still counts. */
     public List<String> bases() {
-        return index.ids(GraphIndex.ends(index.all(), index.parents()));
+        return index.idsWithout(index.parents());
     }
 
     /** Returns the ids of the revisions with more than one child. */
