@@ -21,7 +21,6 @@ import dev.migrate.revision.Plan;
 import dev.migrate.revision.Planner;
 import dev.migrate.revision.RevisionRange;
 import dev.migrate.revision.Target;
-import dev.migrate.run.BookContents;
 import dev.migrate.run.Bookkeeper;
 import dev.migrate.run.MigrationOverview;
 import dev.migrate.run.MigrationRunner;
@@ -152,9 +151,8 @@ public final class Migrator {
 
     /** Returns where the database stands, revision by revision; no lock, no write. */
     public MigrationOverview overview() {
-        return sessions.with(
-                BookContents::read, (session, known, contents) -> new StatusReader(known, backfills.prerequisites())
-                        .overview(session, contents));
+        return sessions.with((session, known, contents) ->
+                new StatusReader(known, backfills.prerequisites()).overview(session, contents));
     }
 
     /** Returns the rows of the version table; the scripts are not needed for it. */

@@ -8,6 +8,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 import dev.migrate.error.MigrateException;
+import dev.migrate.operation.LexicalRules;
+import dev.migrate.run.BookContents;
 import dev.migrate.run.MigrationStatus;
 import dev.migrate.run.QuickLook;
 import dev.migrate.run.Session;
@@ -34,26 +36,23 @@ final class ScriptSessions {
 
     /** Does work that is certain to look into the scripts. */
     <T> T with(Work<T> work) {
-        return with(session -> true, (session, known, nothing) -> work.in(session, known));
+        return with(assumed.get().lexicalRules(), work, upToDate -> null);
     }
 
-    /**
-     * Does such work with an answer of the database.
-     *
-     * @param question does not depend on the scripts, and is asked while they are looked into
-     */
-    <A, T> T with(Question<A> question, AnsweredWork<A, T> work) {
+    /** Does such work with the whole books, which are read while the scripts are looked into. */
+    <T> T with(BookWork<T> work) {
         FutureTask<FoundScripts> reading = scripts.begin(assumed.get().lexicalRules());
         Session session = openWhile(reading);
         try (session) {
-            A answer;
+            BookContents contents;
             try {
-                answer = question.ask(session);
+                contents = BookContents.read(session);
             } catch (SQLException | MigrateException e) {
                 lookInto(reading);
                 throw e;
             }
-            return work.in(session, directory(LoadedScripts.await(reading), session), answer);
+            FoundScripts found = LoadedScripts.await(reading);
+            return work.in(session, directory(found, session, contents.isBroughtTo(found)), contents);
         } catch (SQLException e) {
             throw session.explain(e);
         }
@@ -65,13 +64,17 @@ final class ScriptSessions {
      * @param shortcut answers for a database that is up to date, if it can
      */
     <T> T with(Work<T> work, Function<MigrationStatus, @Nullable T> shortcut) {
-        FutureTask<FoundScripts> reading = scripts.begin(null);
+        return with(null, work, shortcut);
+    }
+
+    private <T> T with(@Nullable LexicalRules ahead, Work<T> work, Function<MigrationStatus, @Nullable T> shortcut) {
+        FutureTask<FoundScripts> reading = scripts.begin(ahead);
         Session session = openWhile(reading);
         try (session) {
             FoundScripts found = LoadedScripts.await(reading);
             MigrationStatus upToDate = QuickLook.status(session, found);
             T answer = upToDate == null ? null : shortcut.apply(upToDate);
-            return answer == null ? work.in(session, directory(found, session)) : answer;
+            return answer == null ? work.in(session, directory(found, session, upToDate != null)) : answer;
         } catch (SQLException e) {
             throw session.explain(e);
         }
@@ -90,8 +93,10 @@ final class ScriptSessions {
         LoadedScripts.await(reading).directory(assumed.get().lexicalRules());
     }
 
-    private static ScriptDirectory directory(FoundScripts found, Session session) {
-        return found.directory(session.dialect().lexicalRules());
+    /** The run that brought the database to these scripts has found nothing wrong with them. */
+    private static ScriptDirectory directory(FoundScripts found, Session session, boolean recognized) {
+        LexicalRules rules = session.dialect().lexicalRules();
+        return recognized ? found.outline(rules) : found.directory(rules);
     }
 
     /** What is done with a session and the scripts. */
@@ -100,15 +105,9 @@ final class ScriptSessions {
         T in(Session session, ScriptDirectory known) throws SQLException;
     }
 
-    /** What is asked of the database alone. */
+    /** What is done with a session, the scripts and the books. */
     @FunctionalInterface
-    interface Question<A> {
-        A ask(Session session) throws SQLException;
-    }
-
-    /** What is done with a session, the scripts and an answer. */
-    @FunctionalInterface
-    interface AnsweredWork<A, T> {
-        T in(Session session, ScriptDirectory known, A answer) throws SQLException;
+    interface BookWork<T> {
+        T in(Session session, ScriptDirectory known, BookContents contents) throws SQLException;
     }
 }

@@ -3,6 +3,7 @@ package dev.migrate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -14,16 +15,26 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 
+import dev.migrate.dialect.Dialects;
 import dev.migrate.error.MigrateException;
 import dev.migrate.revision.Target;
+import dev.migrate.run.BookContents;
 import dev.migrate.run.ChecksumPolicy;
+import dev.migrate.run.MigrationOverview;
 import dev.migrate.run.MigrationState;
 import dev.migrate.run.MigrationStatus;
+import dev.migrate.run.RevisionDetail;
+import dev.migrate.run.RevisionState;
+import dev.migrate.run.Session;
+import dev.migrate.run.StatusReader;
 import dev.migrate.script.InvalidScriptsException;
+import dev.migrate.script.ScriptDirectory;
+import dev.migrate.script.ScriptLoader;
 import dev.migrate.testing.TestDatabases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 /** The look that does not look into the scripts says what looking into them says. */
 class QuickLookTests {
@@ -121,12 +132,83 @@ class QuickLookTests {
         for (int i = 0; i < ACTIONS; i++) {
             done.add(act(random));
 
-            MigrationStatus quick = migrator().status();
-            MigrationStatus whole = migrator().overview().status();
-            assertThat(quick).as("seed %d, after %s", seed, done).isEqualTo(whole);
+            MigrationOverview whole = wholeLook();
+            String as = "seed %d, after %s".formatted(seed, done);
+            assertThat(migrator().status()).as(as).isEqualTo(whole.status());
+            assertThat(migrator().overview()).as(as).isEqualTo(whole);
             recognized += lastHash() == null ? 0 : 1;
         }
         assertThat(recognized).as("seed %d, after %s", seed, done).isPositive();
+    }
+
+    @Test
+    void downgradeOfRecognizedScriptsReadsWhatItRuns() throws IOException {
+        recognizedWithBrokenBase();
+
+        migrator().downgrade(Target.parse("a"));
+
+        assertThat(jdbc.queryForList("SELECT version_num FROM migrate_version", String.class))
+                .containsExactly("a");
+    }
+
+    @Test
+    void whatIsBrokenAllTheSameIsRefusedBeforeAnythingIsTouched() throws IOException {
+        recognizedWithBrokenBase();
+
+        assertThatThrownBy(() -> migrator().downgrade(Target.base()))
+                .isInstanceOfSatisfying(InvalidScriptsException.class, e -> assertThat(e.problems())
+                        .singleElement()
+                        .satisfies(problem -> assertThat(problem.path()).endsWith("a.sql")));
+        assertThat(jdbc.queryForList("SELECT version_num FROM migrate_version ORDER BY 1", String.class))
+                .containsExactly("b", "c");
+        assertThat(jdbc.queryForList("SELECT event FROM migrate_history ORDER BY id", String.class))
+                .containsExactly("applied", "applied", "applied");
+    }
+
+    @Test
+    void overviewOfRecognizedScriptsReadsNoSection() throws IOException {
+        recognizedWithBrokenBase();
+
+        assertThat(migrator().overview().revisions())
+                .extracting(detail -> detail.script().id(), RevisionDetail::state)
+                .containsExactly(
+                        tuple("a", RevisionState.APPLIED),
+                        tuple("b", RevisionState.APPLIED),
+                        tuple("c", RevisionState.APPLIED));
+    }
+
+    @Test
+    void changeBelowWhatWasTakenBackIsNoticed() throws IOException {
+        migrator().upgrade(Target.heads());
+        migrator().downgrade(Target.parse("a"));
+        assertThat(migrator().status().modified()).isEmpty();
+
+        script("a", "", "CREATE TABLE A (id int)");
+
+        assertThat(migrator().status().modified()).containsExactly("a");
+    }
+
+    /** The books vouch for a script that no run can have looked into. */
+    private void recognizedWithBrokenBase() throws IOException {
+        migrator().upgrade(Target.heads());
+        script("a", "", "SELECT 'never closed");
+        String hash = new ScriptLoader(getClass().getClassLoader())
+                .find(List.of("file:" + folder), List.of())
+                .hash();
+        jdbc.update(
+                "UPDATE migrate_history SET directory_hash = ? WHERE id = (SELECT max(id) FROM migrate_history)", hash);
+    }
+
+    /** Tells the same without recognizing anything. */
+    private MigrationOverview wholeLook() {
+        ScriptDirectory unknown = ScriptDirectory.of(migrator().scripts().scripts());
+        MigrateSettings plain = MigrateSettings.defaults();
+        try (Session session =
+                Session.open(database, new Dialects(List.of()), plain.run().books())) {
+            return new StatusReader(unknown).overview(session, BookContents.read(session));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private String act(Random random) throws IOException {

@@ -3,6 +3,8 @@ package dev.migrate.run;
 import java.sql.SQLException;
 import java.util.List;
 
+import dev.migrate.script.FoundScripts;
+
 /** What the books say, whatever the scripts are: the heads, what was started, and the whole history. */
 public final class BookContents {
 
@@ -19,6 +21,11 @@ public final class BookContents {
     public static BookContents read(Session session) throws SQLException {
         Books books = new Books(session);
         return new BookContents(books.read(), books.history());
+    }
+
+    /** Tells whether they are those of a database that {@link QuickLook} recognizes. */
+    public boolean isBroughtTo(FoundScripts scripts) {
+        return state.isBroughtTo(scripts.hash());
     }
 
     DatabaseState state() {

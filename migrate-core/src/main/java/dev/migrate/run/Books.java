@@ -56,26 +56,36 @@ final class Books {
         String after = null;
         try (Statement statement = session.connection().createStatement();
                 ResultSet row = statement.executeQuery("SELECT v.version_num, h.heads_after, h.directory_hash FROM "
-                        + version + " v, (SELECT heads_after, directory_hash FROM " + history
-                        + " ORDER BY id DESC LIMIT 1) h")) {
+                        + version + " v, " + newest() + " h")) {
             while (row.next()) {
                 heads.add(row.getString(1));
                 after = directoryHash.equals(row.getString(3)) ? row.getString(2) : null;
             }
         }
         Heads rows = Heads.of(heads);
-        return String.join(",", rows.ids()).equals(after) ? rows : null;
+        return isAt(rows, after) ? rows : null;
     }
 
-    /** Reads heads and open statements in one round trip. */
+    private String newest() {
+        return "(SELECT heads_after, directory_hash FROM " + history + " ORDER BY id DESC LIMIT 1)";
+    }
+
+    /** Tells whether the rows are those behind an event, so that nobody has changed them by hand since. */
+    private static boolean isAt(Heads rows, @Nullable String headsAfter) {
+        return String.join(",", rows.ids()).equals(headsAfter);
+    }
+
+    /** Reads heads, open statements and the newest event in one round trip. */
     DatabaseState read() throws SQLException {
         List<String> selects = selects();
         List<String> heads = new ArrayList<>();
         Map<String, String> hashes = new HashMap<>();
         List<DatabaseState.Started> started = new ArrayList<>();
         if (selects.isEmpty()) {
-            return new DatabaseState(Heads.none(), hashes, started);
+            return new DatabaseState(Heads.none(), hashes, started, null);
         }
+        String after = null;
+        String directory = null;
         try (Statement statement = session.connection().createStatement();
                 ResultSet row = statement.executeQuery(String.join(" UNION ALL ", selects))) {
             while (row.next()) {
@@ -86,15 +96,19 @@ final class Books {
                             row.getInt(4),
                             instant(row.getLong(5)),
                             row.getString(6)));
-                    continue;
-                }
-                heads.add(row.getString(2));
-                if (row.getString(3) != null) {
-                    hashes.put(row.getString(2), row.getString(3));
+                } else if (row.getString(1).equals("last")) {
+                    after = row.getString(2);
+                    directory = row.getString(3);
+                } else {
+                    heads.add(row.getString(2));
+                    if (row.getString(3) != null) {
+                        hashes.put(row.getString(2), row.getString(3));
+                    }
                 }
             }
         }
-        return new DatabaseState(Heads.of(heads), hashes, started);
+        Heads rows = Heads.of(heads);
+        return new DatabaseState(rows, hashes, started, isAt(rows, after) ? directory : null);
     }
 
     private List<String> selects() {
@@ -112,6 +126,7 @@ final class Books {
                     + ", s.checksum FROM " + history + " s WHERE s.event = 'started' AND s.id = (SELECT max(n.id) FROM "
                     + history
                     + " n WHERE n.revision = s.revision)");
+            selects.add("SELECT 'last', l.heads_after, l.directory_hash, 0, 0, NULL FROM " + newest() + " l");
         }
         return selects;
     }
@@ -137,6 +152,7 @@ final class Books {
                         + dialect.epochMicros("at") + ", duration_ms, database_user FROM " + history + " " + which)) {
             while (row.next()) {
                 long millis = row.getLong(7);
+                Duration duration = row.wasNull() ? null : Duration.ofMillis(millis);
                 rows.add(new HistoryRow(
                         row.getString(1),
                         direction(row.getString(2)),
@@ -144,7 +160,7 @@ final class Books {
                         row.getInt(4),
                         row.getString(5),
                         instant(row.getLong(6)),
-                        millis == 0 && row.getString(7) == null ? null : Duration.ofMillis(millis),
+                        duration,
                         row.getString(8)));
             }
         }

@@ -15,8 +15,18 @@ import dev.migrate.revision.Heads;
  * @param heads the rows of the version table
  * @param nodeHashes for each head the node hash that the history recorded last, where it did
  * @param started statements that were started and never confirmed
+ * @param directoryHash of the scripts with which the newest event brought the database to these heads, or {@code null}
  */
-record DatabaseState(Heads heads, Map<String, String> nodeHashes, List<Started> started) {
+record DatabaseState(
+        Heads heads,
+        Map<String, String> nodeHashes,
+        List<Started> started,
+        @Nullable String directoryHash) {
+
+    /** Tells whether scripts of this hash brought the database to its heads, and nothing has happened since. */
+    boolean isBroughtTo(@Nullable String hash) {
+        return hash != null && hash.equals(directoryHash);
+    }
 
     /** A statement that was started and never confirmed, in a script of which the checksum was recorded. */
     record Started(

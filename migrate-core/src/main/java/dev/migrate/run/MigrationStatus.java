@@ -64,6 +64,20 @@ public record MigrationStatus(
                 null);
     }
 
+    /** Returns the status of a database at the heads of a build that has so many revisions. */
+    static MigrationStatus upToDate(DatabaseInfo database, Heads heads, int revisions) {
+        return new MigrationStatus(
+                MigrationState.UP_TO_DATE,
+                database,
+                heads,
+                List.copyOf(heads.ids()),
+                revisions,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
     /** Returns whether an instance of this build can serve. */
     public boolean isReady() {
         return state == MigrationState.UP_TO_DATE || state == MigrationState.AHEAD || servesWhileBehind();

@@ -1,7 +1,6 @@
 package dev.migrate.run;
 
 import java.sql.SQLException;
-import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,17 +19,6 @@ public final class QuickLook {
     public static @Nullable MigrationStatus status(Session session, FoundScripts scripts) throws SQLException {
         String hash = scripts.hash();
         Heads heads = hash == null ? null : new Books(session).broughtTo(hash);
-        return heads == null
-                ? null
-                : new MigrationStatus(
-                        MigrationState.UP_TO_DATE,
-                        session.info(),
-                        heads,
-                        List.copyOf(heads.ids()),
-                        scripts.size(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of());
+        return heads == null ? null : MigrationStatus.upToDate(session.info(), heads, scripts.size());
     }
 }

@@ -107,6 +107,11 @@ public final class StatusReader {
         return new Observation(holder == null ? books.read() : state, holder);
     }
 
+    /** Tells whether nothing has happened since a run brought the database to the heads of exactly these scripts. */
+    private boolean isRecognized(DatabaseState state) {
+        return state.started().isEmpty() && state.isBroughtTo(scripts.hash());
+    }
+
     /** Tells whether the history must be read: the node hash of a head covers all its ancestors, so equal ones say enough. */
     private boolean differs(DatabaseState state) {
         RevisionGraph graph = scripts.graph();
@@ -116,14 +121,18 @@ public final class StatusReader {
     }
 
     private MigrationStatus status(Session session, Observation observation) throws SQLException {
-        List<HistoryRow> history = differs(observation.state()) ? new Books(session).history() : List.of();
-        return status(session, observation, history);
+        DatabaseState state = observation.state();
+        boolean unread = isRecognized(state) || !differs(state);
+        return status(session, observation, unread ? List.of() : new Books(session).history());
     }
 
     private MigrationStatus status(Session session, Observation observation, List<HistoryRow> history)
             throws SQLException {
         DatabaseState state = observation.state();
         RevisionGraph graph = scripts.graph();
+        if (isRecognized(state)) {
+            return MigrationStatus.upToDate(session.info(), state.heads(), graph.size());
+        }
         List<String> unknown =
                 state.heads().ids().stream().filter(id -> !graph.contains(id)).toList();
         Set<String> applied = applied(state.heads(), unknown, history);

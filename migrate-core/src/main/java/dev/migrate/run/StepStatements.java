@@ -134,11 +134,12 @@ final class StepStatements {
 
     /** Returns the rows that say that a step is complete. */
     List<SqlStatement> end(Step step, RevisionScript script, String since) {
-        String event = step.direction() == Direction.UPGRADE ? "applied" : "reverted";
+        boolean upgrade = step.direction() == Direction.UPGRADE;
         List<SqlStatement> statements = new ArrayList<>(books.move(step.before(), step.after()));
         statements.add(books.record(
-                HistoryEntry.of(event, step.direction(), script.id(), step.after())
-                        .hashes(script.checksum(), scripts.nodeHash(script.id()))
+                HistoryEntry.of(upgrade ? "applied" : "reverted", step.direction(), script.id(), step.after())
+                        // What is not applied any more vouches for nothing below it.
+                        .hashes(script.checksum(), upgrade ? scripts.nodeHash(script.id()) : null)
                         .directory(isLast(step) ? scripts.hash() : null)
                         .since(since),
                 settings.application()));

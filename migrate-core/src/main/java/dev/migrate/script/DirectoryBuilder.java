@@ -35,7 +35,9 @@ final class DirectoryBuilder {
             List<String> missingLocations,
             @Nullable String hash) {
         DirectoryBuilder builder = new DirectoryBuilder(new ArrayList<>(otherProblems));
-        parsed.forEach(builder::add);
+        for (ParsedScript script : parsed) {
+            builder.add(script);
+        }
         return builder.directory(missingLocations, hash);
     }
 
@@ -57,14 +59,15 @@ final class DirectoryBuilder {
     private ScriptDirectory directory(List<String> missingLocations, @Nullable String hash) {
         List<Revision> revisions = new ArrayList<>(byId.size());
         Map<String, RevisionScript> scripts = new LinkedHashMap<>(byId.size() * 2);
-        byId.forEach((id, parsed) -> {
+        for (Map.Entry<String, ParsedScript> entry : byId.entrySet()) {
+            ParsedScript parsed = entry.getValue();
             if (parsed.revision() != null) {
                 revisions.add(parsed.revision());
             }
             if (parsed.script() != null) {
-                scripts.put(id, parsed.script());
+                scripts.put(entry.getKey(), parsed.script());
             }
-        });
+        }
         if (problems.isEmpty()) {
             try {
                 return new ScriptDirectory(scripts, RevisionGraph.of(revisions), missingLocations, hash);

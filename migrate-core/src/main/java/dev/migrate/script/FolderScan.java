@@ -61,8 +61,7 @@ final class FolderScan {
             for (Path entry : entries) {
                 String name = name(entry);
                 if (ScriptNames.isScript(name) && !ScriptNames.isHidden(name)) {
-                    String shown = folder.shown() + name;
-                    candidates.add(new Candidate(entry, shown, identity + name));
+                    candidates.add(new Candidate(entry, folder.shown().concat(name), identity.concat(name)));
                 } else if (!ScriptNames.isHidden(name)) {
                     descend(entry, folder.shown() + name);
                 }
@@ -104,13 +103,12 @@ final class FolderScan {
 
     private byte @Nullable [] content(Candidate candidate, byte @Nullable [] content, Set<String> seen)
             throws IOException {
-        if (seen.contains(candidate.identity())) {
-            return null;
-        }
         if (content == null && Files.isSymbolicLink(candidate.file())) {
             return readLink(candidate.file(), candidate.shown(), seen);
         }
-        seen.add(candidate.identity());
+        if (!seen.add(candidate.identity())) {
+            return null;
+        }
         return content == null ? readNoLink(candidate.file()) : content;
     }
 

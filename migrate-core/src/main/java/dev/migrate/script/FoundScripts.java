@@ -71,31 +71,50 @@ public final class FoundScripts {
      * @throws InvalidScriptsException with every problem of every script and of the graph that they make
      */
     public ScriptDirectory directory(LexicalRules rules) {
-        Parsed known = parsed;
-        if (known != null && known.rules().equals(rules)) {
-            return known.directory();
-        }
-        parsing.lock();
-        try {
-            known = parsed;
-            if (known == null || !known.rules().equals(rules)) {
-                known = new Parsed(parse(rules), rules);
-                parsed = known;
-            }
-            return known.directory();
-        } finally {
-            parsing.unlock();
-        }
+        return directory(rules, true);
     }
 
     /**
-     * Looks into the scripts already now, for {@link #directory}, which also tells what is wrong with them. Java revisions are left
-     * to the thread that asks for the directory.
+     * Looks into scripts of which it is known that nothing is wrong with them: each one's sections are read when somebody asks
+     * for them.
+     *
+     * @param rules of the database that the scripts are for
+     */
+    public ScriptDirectory outline(LexicalRules rules) {
+        try {
+            // Without a hash nothing can be known of them.
+            return directory(rules, hash == null);
+        } catch (InvalidScriptsException e) {
+            // It tells a part of what is wrong.
+            return directory(rules);
+        }
+    }
+
+    private ScriptDirectory directory(LexicalRules rules, boolean whole) {
+        Parsed known = parsed;
+        if (known == null || !known.serves(rules, whole)) {
+            parsing.lock();
+            try {
+                known = parsed;
+                if (known == null || !known.serves(rules, whole)) {
+                    known = new Parsed(parse(rules, whole), rules, whole);
+                    parsed = known;
+                }
+            } finally {
+                parsing.unlock();
+            }
+        }
+        return known.directory();
+    }
+
+    /**
+     * Looks for {@link #outline} already now. Java revisions are left to the thread that asks for the directory, and so is the
+     * report of what is wrong.
      */
     public void lookAhead(LexicalRules rules) {
         if (classes.isEmpty()) {
             try {
-                directory(rules);
+                directory(rules, hash == null);
             } catch (InvalidScriptsException e) {
                 // Whoever needs the directory looks again, and then it is told.
             }
@@ -108,25 +127,31 @@ public final class FoundScripts {
      * @param rules of the database that the scripts are for
      */
     public List<RevisionScript> scripts(LexicalRules rules) {
-        return parse(contents, rules).stream()
+        return parse(contents, rules, true).stream()
                 .map(ParsedScript::script)
                 .filter(Objects::nonNull)
                 .toList();
     }
 
-    private ScriptDirectory parse(LexicalRules rules) {
-        List<ParsedScript> scripts = Parts.map(contents, PART, part -> parse(part, rules));
+    private ScriptDirectory parse(LexicalRules rules, boolean whole) {
+        List<ParsedScript> scripts = Parts.map(contents, PART, part -> parse(part, rules, whole));
         scripts.addAll(record(rules));
         return DirectoryBuilder.build(scripts, problems, missingLocations, hash);
     }
 
-    private static List<ParsedScript> parse(List<Content> contents, LexicalRules rules) {
+    private static List<ParsedScript> parse(List<Content> contents, LexicalRules rules, boolean whole) {
         SqlScriptParser parser = new SqlScriptParser(rules);
         List<ParsedScript> parsed = new ArrayList<>(contents.size());
         for (Content content : contents) {
             ScriptFile file = content.file();
             byte[] bytes = content.bytes();
-            parsed.add(bytes == null ? ParsedScript.unreadable(file) : parser.parse(file.path(), file.file(), bytes));
+            if (bytes == null) {
+                parsed.add(ParsedScript.unreadable(file));
+            } else if (whole) {
+                parsed.add(parser.parse(file.path(), file.file(), bytes));
+            } else {
+                parsed.add(parser.outline(file.path(), file.file(), bytes));
+            }
         }
         return parsed;
     }
@@ -145,5 +170,10 @@ public final class FoundScripts {
     @SuppressWarnings("ArrayRecordComponent")
     record Content(ScriptFile file, byte @Nullable [] bytes) {}
 
-    private record Parsed(ScriptDirectory directory, LexicalRules rules) {}
+    private record Parsed(ScriptDirectory directory, LexicalRules rules, boolean whole) {
+
+        boolean serves(LexicalRules other, boolean asWhole) {
+            return rules.equals(other) && (whole || !asWhole);
+        }
+    }
 }

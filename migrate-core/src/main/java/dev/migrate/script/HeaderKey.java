@@ -19,9 +19,6 @@ enum HeaderKey {
 
     private static final HeaderKey[] KEYS = values();
 
-    private static final List<String> TEXTS =
-            Arrays.stream(KEYS).map(HeaderKey::text).toList();
-
     private final String text;
 
     HeaderKey(String text) {
@@ -60,8 +57,9 @@ enum HeaderKey {
             return null;
         }
         String written = comment.substring(0, colon).strip().replace('_', '-').replace(' ', '-');
-        String closest = Spelling.nearest(written, TEXTS);
-        return closest == null ? null : KEYS[TEXTS.indexOf(closest)];
+        List<String> texts = Arrays.stream(KEYS).map(HeaderKey::text).toList();
+        String closest = Spelling.nearest(written, texts);
+        return closest == null ? null : KEYS[texts.indexOf(closest)];
     }
 
     private static boolean isKeyLike(char c) {

@@ -90,18 +90,17 @@ final class JavaScriptReader {
             Section up = recorded.of(upgrade);
             Section down = downgrade(upgrade, downgrade, irreversible);
             String checksum = checksum(revision.id(), upgrade, isLeftOut(downgrade) ? null : downgrade);
+            ScriptOrigin lines = new ScriptOrigin(
+                    origin.path(), 0, null, new JavaLines(instance, origin.path(), recorded.sources()));
             return new RevisionScript(
-                    revision,
-                    new ScriptOrigin(
-                            origin.path(), 0, null, new JavaLines(instance, origin.path(), recorded.sources())),
-                    header.description(),
-                    header.created(),
-                    up,
-                    down,
-                    irreversible,
-                    checksum,
-                    ScriptKind.JAVA,
-                    header.requiresBackfills());
+                    new ScriptHeader(
+                            revision,
+                            lines,
+                            header.description(),
+                            header.created(),
+                            ScriptKind.JAVA,
+                            header.requiresBackfills()),
+                    new ScriptBody(up, down, irreversible, checksum));
         }
 
         private String checksum(String id, List<Operation> upgrade, @Nullable List<Operation> downgrade) {

@@ -97,16 +97,14 @@ public final class JavaWriter {
     }
 
     private static RevisionScript script(NewRevision revision, List<Operation> upgrade, Path file) {
+        ScriptOrigin origin = new ScriptOrigin(file.toString(), 0, file);
         return new RevisionScript(
-                revision.node(),
-                new ScriptOrigin(file.toString(), 0, file),
-                "",
-                revision.created(),
-                section(upgrade),
-                revision.irreversible() == null ? section(reversed(upgrade)) : null,
-                revision.irreversible(),
-                new Checksums().text(new CanonicalOperations().of(revision.id(), upgrade, null)),
-                ScriptKind.JAVA);
+                new ScriptHeader(revision.node(), origin, "", revision.created(), ScriptKind.JAVA, List.of()),
+                new ScriptBody(
+                        section(upgrade),
+                        revision.irreversible() == null ? section(reversed(upgrade)) : null,
+                        revision.irreversible(),
+                        new Checksums().text(new CanonicalOperations().of(revision.id(), upgrade, null))));
     }
 
     private static List<Operation> reversed(List<Operation> upgrade) {

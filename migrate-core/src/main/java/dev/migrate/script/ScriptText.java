@@ -19,7 +19,7 @@ final class ScriptText {
     }
 
     static ScriptText of(byte[] content, Problems problems) {
-        int start = startsWithMark(content) ? 3 : 0;
+        int start = start(content);
         boolean ascii = true;
         boolean carriageReturns = false;
         int nul = -1;
@@ -73,11 +73,23 @@ final class ScriptText {
         }
     }
 
-    private static boolean startsWithMark(byte[] content) {
-        return content.length >= 3
+    /** Returns the index of the first byte behind a byte order mark. */
+    static int start(byte[] content) {
+        boolean mark = content.length >= 3
                 && content[0] == (byte) 0xef
                 && content[1] == (byte) 0xbb
                 && content[2] == (byte) 0xbf;
+        return mark ? 3 : 0;
+    }
+
+    /** Tells whether these bytes are not yet as they are in a canonical text. */
+    static boolean hasCarriageReturn(byte[] content, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (content[i] == '\r') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int lineOf(byte[] content, int index) {

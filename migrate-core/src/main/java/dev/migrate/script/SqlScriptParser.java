@@ -1,20 +1,18 @@
 package dev.migrate.script;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.migrate.operation.LexicalRules;
-import dev.migrate.revision.Revision;
 
 /** Makes a revision script of the content of a {@code .sql} file, in one pass; not for use by several threads. */
 final class SqlScriptParser {
 
-    private final Checksums checksums = new Checksums();
-
     private final LexicalRules rules;
+
+    private @Nullable Checksums checksums;
 
     SqlScriptParser(LexicalRules rules) {
         this.rules = rules;
@@ -33,7 +31,52 @@ final class SqlScriptParser {
         Reading reading = new Reading(
                 new StatementSplitter(text.bytes(), text.start(), problems, rules), problems, rules.database());
         reading.read();
-        return reading.result(path, file, checksums.content(text));
+        return reading.result(path, file, checksum(text));
+    }
+
+    /**
+     * Parses a file as far as its first section; the body of the script is parsed when somebody asks for it.
+     *
+     * @param path as people are shown it
+     * @param file where it lies, or {@code null}
+     * @param content its bytes, in which {@link #parse} finds nothing wrong
+     * @return what is wrong with the header alone
+     */
+    ParsedScript outline(String path, @Nullable Path file, byte[] content) {
+        Problems problems = new Problems(path);
+        int start = ScriptText.start(content);
+        Tokenizer tokens = new Tokenizer(content, start, content.length, 1, rules);
+        HeaderReader header = new HeaderReader(problems);
+        Token token = tokens.next();
+        while (token == Token.BLOCK_COMMENT || (token == Token.LINE_COMMENT && !SectionMarker.isMarker(tokens))) {
+            if (token == Token.LINE_COMMENT && !Allowances.isOne(tokens)) {
+                header.read(tokens);
+            }
+            token = tokens.next();
+        }
+        if (ScriptText.hasCarriageReturn(content, start, tokens.start())) {
+            return parse(path, file, content);
+        }
+        ScriptOrigin origin = new ScriptOrigin(path, header.line(), file);
+        ScriptHeader read = header.header(origin);
+        RevisionScript script = read == null || !problems.isEmpty()
+                ? null
+                : new RevisionScript(read, () -> body(new SqlScriptParser(rules).parse(path, file, content)));
+        return new ParsedScript(origin, read == null ? null : read.revision(), script, problems.found());
+    }
+
+    private String checksum(ScriptText text) {
+        if (checksums == null) {
+            checksums = new Checksums();
+        }
+        return checksums.content(text);
+    }
+
+    private static ScriptBody body(ParsedScript parsed) {
+        if (parsed.script() == null) {
+            throw new InvalidScriptsException(parsed.problems());
+        }
+        return parsed.script().body();
     }
 
     /** One file being read. */
@@ -47,7 +90,7 @@ final class SqlScriptParser {
 
         private final String database;
 
-        private final ScriptHeader header;
+        private final HeaderReader header;
 
         private @Nullable SectionReader upgrade;
 
@@ -65,7 +108,7 @@ final class SqlScriptParser {
             this.splitter = splitter;
             this.problems = problems;
             this.database = database;
-            this.header = new ScriptHeader(problems);
+            this.header = new HeaderReader(problems);
         }
 
         void read() {
@@ -85,27 +128,14 @@ final class SqlScriptParser {
         }
 
         ParsedScript result(String path, @Nullable Path file, String checksum) {
-            Revision revision = header.revision();
             ScriptOrigin origin = new ScriptOrigin(path, header.line(), file);
+            ScriptHeader read = header.header(origin);
             Section up = upgrade == null ? missingUpgrade() : upgrade.section();
             Section down = downgrade == null ? null : downgrade.section();
-            RevisionScript script = null;
-            Instant created = header.created();
-            List<String> requiresBackfills = header.requiresBackfills();
-            if (revision != null && problems.isEmpty()) {
-                script = new RevisionScript(
-                        revision,
-                        origin,
-                        header.description(),
-                        created,
-                        up,
-                        down,
-                        irreversible,
-                        checksum,
-                        ScriptKind.SQL,
-                        requiresBackfills);
-            }
-            return new ParsedScript(origin, revision, script, problems.found());
+            RevisionScript script = read == null || !problems.isEmpty()
+                    ? null
+                    : new RevisionScript(read, new ScriptBody(up, down, irreversible, checksum));
+            return new ParsedScript(origin, read == null ? null : read.revision(), script, problems.found());
         }
 
         private Section missingUpgrade() {

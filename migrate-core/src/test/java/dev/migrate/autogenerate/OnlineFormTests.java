@@ -22,7 +22,9 @@ import dev.migrate.revision.Revision;
 import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.UniqueKey;
 import dev.migrate.script.RevisionScript;
+import dev.migrate.script.ScriptBody;
 import dev.migrate.script.ScriptDirectory;
+import dev.migrate.script.ScriptHeader;
 import dev.migrate.script.ScriptKind;
 import dev.migrate.script.ScriptOrigin;
 import dev.migrate.script.Section;
@@ -125,14 +127,14 @@ class OnlineFormTests {
     private static RevisionScript script(
             String id, List<String> parents, List<String> labels, List<Operation> operations) {
         return new RevisionScript(
-                new Revision(id, parents, List.of(), labels, "Test"),
-                new ScriptOrigin(id + ".sql", 1, null),
-                "",
-                null,
-                new Section(operations, operations.stream().allMatch(Operation::transactional)),
-                new Section(List.of(), true),
-                null,
-                "",
-                ScriptKind.SQL);
+                new ScriptHeader(
+                        new Revision(id, parents, List.of(), labels, "Test"),
+                        new ScriptOrigin(id + ".sql", 1, null),
+                        ScriptKind.SQL),
+                new ScriptBody(
+                        new Section(operations, operations.stream().allMatch(Operation::transactional)),
+                        new Section(List.of(), true),
+                        null,
+                        ""));
     }
 }

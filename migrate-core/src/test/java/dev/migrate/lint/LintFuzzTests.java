@@ -19,7 +19,9 @@ import dev.migrate.operation.ExecuteSql;
 import dev.migrate.operation.Operation;
 import dev.migrate.revision.Revision;
 import dev.migrate.script.RevisionScript;
+import dev.migrate.script.ScriptBody;
 import dev.migrate.script.ScriptDirectory;
+import dev.migrate.script.ScriptHeader;
 import dev.migrate.script.ScriptKind;
 import dev.migrate.script.ScriptOrigin;
 import dev.migrate.script.Section;
@@ -139,15 +141,11 @@ class LintFuzzTests {
 
     private void lint(List<Operation> operations) {
         ScriptDirectory scripts = ScriptDirectory.of(List.of(new RevisionScript(
-                new Revision("aaaaaaaa", List.of(), List.of(), List.of(), "Fuzz"),
-                new ScriptOrigin("fuzz.sql", 1, null),
-                "",
-                null,
-                new Section(operations, random.nextBoolean()),
-                null,
-                null,
-                "",
-                ScriptKind.SQL)));
+                new ScriptHeader(
+                        new Revision("aaaaaaaa", List.of(), List.of(), List.of(), "Fuzz"),
+                        new ScriptOrigin("fuzz.sql", 1, null),
+                        ScriptKind.SQL),
+                new ScriptBody(new Section(operations, random.nextBoolean()), null, null, ""))));
         new Linter(LintSettings.off(), List.of()).lint(scripts, List.of("aaaaaaaa"), ServerFacts.unknown());
     }
 

@@ -24,7 +24,9 @@ import dev.migrate.run.WhenAhead;
 import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.Schema;
 import dev.migrate.script.RevisionScript;
+import dev.migrate.script.ScriptBody;
 import dev.migrate.script.ScriptDirectory;
+import dev.migrate.script.ScriptHeader;
 import dev.migrate.script.ScriptKind;
 import dev.migrate.script.ScriptOrigin;
 import dev.migrate.script.Section;
@@ -56,15 +58,11 @@ public final class OperationHistory {
                 ? List.of()
                 : List.of(scripts.get(scripts.size() - 1).id());
         scripts.add(new RevisionScript(
-                new Revision(id, parents, List.of(), List.of(), id),
-                new ScriptOrigin("revisions." + id, 0, null),
-                "",
-                null,
-                section(upgrade),
-                downgrade == null ? null : section(downgrade),
-                null,
-                "0".repeat(64),
-                ScriptKind.JAVA));
+                new ScriptHeader(
+                        new Revision(id, parents, List.of(), List.of(), id),
+                        new ScriptOrigin("revisions." + id, 0, null),
+                        ScriptKind.JAVA),
+                new ScriptBody(section(upgrade), downgrade == null ? null : section(downgrade), null, "0".repeat(64))));
     }
 
     private static Section section(List<Operation> operations) {

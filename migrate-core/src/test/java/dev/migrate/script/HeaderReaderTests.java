@@ -13,7 +13,7 @@ import static dev.migrate.script.ParsedTexts.parsed;
 import static dev.migrate.script.ParsedTexts.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 
-class ScriptHeaderTests {
+class HeaderReaderTests {
 
     private static final String HEADER = "-- revision: a1\n-- message: m\n";
 
