@@ -54,7 +54,8 @@ final class SqlScriptParser {
             }
             token = tokens.next();
         }
-        if (ScriptText.hasCarriageReturn(content, start, tokens.start())) {
+        // Behind anything but a marker there may be more of the header.
+        if (token != Token.LINE_COMMENT || ScriptText.hasCarriageReturn(content, start, tokens.start())) {
             return parse(path, file, content);
         }
         ScriptOrigin origin = new ScriptOrigin(path, header.line(), file);

@@ -95,6 +95,7 @@ class OutlineTests {
         maybe(random, header, "-- migrating: is no marker");
         maybe(random, header, "/* a licence\n -- revision: of another */");
         maybe(random, header, "");
+        maybe(random, header, " ; ");
         Collections.shuffle(header, random);
         header.add("-- migrate:upgrade");
         header.add("-- labels: are none here");

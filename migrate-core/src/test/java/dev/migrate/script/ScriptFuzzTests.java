@@ -105,6 +105,30 @@ class ScriptFuzzTests {
         }
     }
 
+    @Test
+    void outlineSaysOfEveryScriptWhatItSays() {
+        List<LexicalRules> all =
+                List.of(LexicalRules.postgresql(), LexicalRules.mariadb(), LexicalRules.sqlite(), LexicalRules.h2());
+        String right = SEED.substring(0, SEED.indexOf("CREATE")) + "SELECT 1;\n";
+        int scripts = 0;
+        for (int round = 0; round < 20_000; round++) {
+            StringBuilder text = new StringBuilder(right);
+            for (int i = random.nextInt(3); i >= 0; i--) {
+                mutate(text);
+            }
+            byte[] content = text.toString().getBytes(StandardCharsets.UTF_8);
+            SqlScriptParser either = new SqlScriptParser(all.get(round % all.size()));
+            RevisionScript whole = either.parse("x.sql", null, content).script();
+            if (whole != null) {
+                assertThat(either.outline("x.sql", null, content).script())
+                        .as("seed %d, %s", seed, text)
+                        .isEqualTo(whole);
+                scripts++;
+            }
+        }
+        assertThat(scripts).as("seed %d", seed).isGreaterThan(1_000);
+    }
+
     private void mutate(StringBuilder text) {
         int at = random.nextInt(text.length() + 1);
         switch (random.nextInt(3)) {
