@@ -2,7 +2,11 @@ package dev.migrate;
 
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
@@ -16,6 +20,13 @@ import dev.migrate.script.ScriptLoader;
 
 /** The scripts of an application, read once, and while a connection opens if somebody needs both. */
 final class LoadedScripts {
+
+    /**
+     * Threads that are kept for a second, as whoever has many databases needs the next one soon. It is not the common pool: its
+     * threads are to help with the parsing, and on small machines there is only one.
+     */
+    private static final Executor READERS = new ThreadPoolExecutor(
+            0, Integer.MAX_VALUE, 1, TimeUnit.SECONDS, new SynchronousQueue<>(), LoadedScripts::reader);
 
     private final List<String> locations;
 
@@ -71,11 +82,14 @@ final class LoadedScripts {
             }
             return now;
         });
-        // Not one of the pool's threads: they are to help with the parsing, and on small machines there is only one.
-        Thread reader = new Thread(task, "migrate-scripts");
-        reader.setDaemon(true);
-        reader.start();
+        READERS.execute(task);
         return task;
+    }
+
+    private static Thread reader(Runnable work) {
+        Thread reader = new Thread(work, "migrate-scripts");
+        reader.setDaemon(true);
+        return reader;
     }
 
     private static ClassLoader classLoader() {
