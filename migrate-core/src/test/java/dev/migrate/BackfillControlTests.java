@@ -25,6 +25,7 @@ import dev.migrate.backfill.BackfillStatus;
 import dev.migrate.backfill.Batch;
 import dev.migrate.backfill.JavaBackfill;
 import dev.migrate.error.MigrateException;
+import dev.migrate.testing.OwnThread;
 import dev.migrate.testing.TestDatabases;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -95,7 +96,7 @@ class BackfillControlTests {
     @Test
     void setupUnderWayIsNotStopped() throws Exception {
         SlowSetup slow = new SlowSetup();
-        CompletableFuture<BackfillStatus> run = CompletableFuture.supplyAsync(
+        CompletableFuture<BackfillStatus> run = OwnThread.supply(
                 () -> BackfillSample.of(database, folder, SMALL, slow).run("slow", SILENT, () -> false));
         slow.begun.await();
 
@@ -114,8 +115,7 @@ class BackfillControlTests {
                 Statement statement = other.createStatement()) {
             other.setAutoCommit(false);
             statement.execute("UPDATE migrate_backfill SET state = 'RUNNING'");
-            CompletableFuture<Void> again =
-                    CompletableFuture.runAsync(() -> counting().startOver("count"));
+            CompletableFuture<Void> again = OwnThread.run(() -> counting().startOver("count"));
             BackfillSample.await(database, "SELECT count(*) FROM pg_locks WHERE NOT granted", 1);
             other.commit();
 

@@ -22,6 +22,7 @@ import dev.migrate.backfill.BackfillStatus;
 import dev.migrate.backfill.Batch;
 import dev.migrate.backfill.JavaBackfill;
 import dev.migrate.backfill.ThrottleSettings;
+import dev.migrate.testing.OwnThread;
 import dev.migrate.testing.TestDatabases;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -56,10 +57,10 @@ class BackfillHandOverTests {
                 Statement statement = gate.createStatement()) {
             statement.execute("SELECT pg_advisory_lock(4711)");
             CompletableFuture<BackfillStatus> leaving =
-                    CompletableFuture.supplyAsync(() -> first.run("growing", SILENT, () -> growing.batches.get() > 0));
+                    OwnThread.supply(() -> first.run("growing", SILENT, () -> growing.batches.get() > 0));
             growing.begun.await();
             CompletableFuture<BackfillStatus> taking =
-                    CompletableFuture.supplyAsync(() -> second.run("growing", SILENT, () -> false));
+                    OwnThread.supply(() -> second.run("growing", SILENT, () -> false));
             // From here on the second process sees nothing that is committed later, and has no lock on the range yet.
             BackfillSample.await(
                     database, "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted", 1);

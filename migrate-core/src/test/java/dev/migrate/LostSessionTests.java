@@ -23,6 +23,7 @@ import dev.migrate.revision.Step;
 import dev.migrate.revision.Target;
 import dev.migrate.run.RunListener;
 import dev.migrate.run.RunSettings;
+import dev.migrate.testing.OwnThread;
 import dev.migrate.testing.TestDatabases;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -85,8 +86,7 @@ class LostSessionTests {
                 "",
                 "DO $$ BEGIN WHILE clock_timestamp() < now() + interval '4 seconds' LOOP END LOOP; END $$",
                 "");
-        CompletableFuture<Void> holder =
-                CompletableFuture.runAsync(() -> test.migrator().upgrade(Target.heads()));
+        CompletableFuture<Void> holder = OwnThread.run(() -> test.migrator().upgrade(Target.heads()));
         awaitWork();
         AtomicInteger waits = new AtomicInteger();
         RunSettings impatient = RunSettings.defaults().withLockWait(Duration.ofSeconds(1));
@@ -122,7 +122,7 @@ class LostSessionTests {
             String url = connection.getMetaData().getURL().replaceFirst("\\?.*", "");
             var source = new DriverManagerDataSource(url, other, "x");
             CompletableFuture<Void> waiter =
-                    CompletableFuture.runAsync(() -> new Migrator(settings, source).upgrade(Target.heads()));
+                    OwnThread.run(() -> new Migrator(settings, source).upgrade(Target.heads()));
 
             assertThatThrownBy(() -> waiter.get(1500, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
 

@@ -14,6 +14,7 @@ import dev.migrate.error.MigrateException;
 import dev.migrate.revision.Heads;
 import dev.migrate.revision.Target;
 import dev.migrate.run.MigrationState;
+import dev.migrate.testing.OwnThread;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -65,7 +66,7 @@ class StoppedRunTests {
             other.setAutoCommit(false);
             reader.execute("SELECT * FROM calls");
             Migrator migrator = test.migrator(OutsideTransaction.hasty(Duration.ofMillis(100), Duration.ofMinutes(5)));
-            CompletableFuture<Void> run = CompletableFuture.runAsync(() -> migrator.upgrade(Target.heads()));
+            CompletableFuture<Void> run = OwnThread.run(() -> migrator.upgrade(Target.heads()));
             Thread.sleep(2000);
 
             assertStops(migrator, run);
@@ -76,7 +77,7 @@ class StoppedRunTests {
 
     private void stopWhile(String statement) throws InterruptedException {
         Migrator migrator = test.migrator();
-        CompletableFuture<Void> run = CompletableFuture.runAsync(() -> migrator.upgrade(Target.heads()));
+        CompletableFuture<Void> run = OwnThread.run(() -> migrator.upgrade(Target.heads()));
         while (test.jdbc
                 .queryForList(
                         "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND state = 'active'"

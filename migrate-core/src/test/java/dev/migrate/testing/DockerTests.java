@@ -58,7 +58,7 @@ class DockerTests {
         Path socket = folder.resolve("docker.sock");
         try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             server.bind(UnixDomainSocketAddress.of(socket));
-            CompletableFuture<Void> engine = CompletableFuture.runAsync(() -> answerOnce(server, answer));
+            CompletableFuture<Void> engine = OwnThread.run(() -> answerOnce(server, answer));
             boolean answers = new Docker(Map.of(), Stream.of(folder.resolve("none.sock"), socket)).answers();
             engine.join();
             return answers;

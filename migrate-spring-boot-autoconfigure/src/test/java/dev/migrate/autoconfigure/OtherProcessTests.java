@@ -20,6 +20,7 @@ import dev.migrate.dialect.Dialects;
 import dev.migrate.dialect.MigrationLock;
 import dev.migrate.error.MigrateException;
 import dev.migrate.run.MigrationState;
+import dev.migrate.testing.OwnThread;
 import dev.migrate.testing.TestDatabases;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -86,7 +87,7 @@ class OtherProcessTests {
         Connection holder = database.dataSource().getConnection();
         MigrationLock lock = lock(holder);
         assertThat(lock.tryAcquire()).isTrue();
-        return CompletableFuture.runAsync(() -> {
+        return OwnThread.run(() -> {
             try (holder;
                     Statement statement = holder.createStatement()) {
                 for (int i = 0; i < 15; i++) {

@@ -14,6 +14,7 @@ import org.springframework.core.SpringProperties;
 
 import dev.migrate.autoconfigure.shop.ShopDatabase;
 import dev.migrate.error.MigrateException;
+import dev.migrate.testing.OwnThread;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -144,7 +145,8 @@ class StartupTests {
     @Test
     void waitsForAnotherProcess() throws Exception {
         CompletableFuture<Void> other = CompletableFuture.runAsync(
-                () -> database.upgrade("two"), CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS));
+                () -> database.upgrade("two"),
+                CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS, OwnThread::start));
         runner.withPropertyValues("migrate.when-behind=wait").run(context -> {
             assertThat(context).hasNotFailed();
             assertThat(database.heads()).containsExactly("b22222222222");

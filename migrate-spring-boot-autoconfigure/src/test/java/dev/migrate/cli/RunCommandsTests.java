@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import dev.migrate.cli.CommandLineApplication.Outcome;
+import dev.migrate.testing.OwnThread;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -198,7 +199,7 @@ class RunCommandsTests {
     @Test
     void lockedOutIsAnExitCodeOfItsOwn() throws Exception {
         new Scripts(folder).add("cccc33333333", "bbbb22222222", "Sleep", "SELECT pg_sleep(6);");
-        CompletableFuture<Outcome> first = CompletableFuture.supplyAsync(() -> application.migrate("upgrade"));
+        CompletableFuture<Outcome> first = OwnThread.supply(() -> application.migrate("upgrade"));
         database.awaitStatement("pg_sleep");
 
         assertThat(application.migrate("status").out())
