@@ -104,8 +104,8 @@ record ShopProject(Path folder, SampleDatabase database) implements Project {
     private static void compile(List<Path> sources, Path classes, Stream<Path> path) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         OutputStream messages = new ByteArrayOutputStream();
-        List<String> arguments =
-                new ArrayList<>(List.of("-parameters", "-proc:none", "-cp", joined(path), "-d", classes.toString()));
+        List<String> arguments = new ArrayList<>(
+                List.of("--release", "17", "-parameters", "-proc:none", "-cp", joined(path), "-d", classes.toString()));
         sources.forEach(source -> arguments.add(source.toString()));
         if (compiler.run(null, messages, messages, arguments.toArray(String[]::new)) != 0) {
             throw new AssertionError(messages.toString());
