@@ -1,8 +1,6 @@
 package dev.migrate.revision;
 
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -178,17 +176,6 @@ final class GraphIndex {
     /** Returns the ids of these nodes in order. */
     List<String> ids(BitSet nodes) {
         return nodes.stream().mapToObj(this::id).toList();
-    }
-
-    /** Returns the ids of the nodes without any of these edges, in order. */
-    List<String> idsWithout(Adjacency edges) {
-        List<String> ids = new ArrayList<>();
-        for (int node = 0; node < size(); node++) {
-            if (edges.degree(node) == 0) {
-                ids.add(id(node));
-            }
-        }
-        return Collections.unmodifiableList(ids);
     }
 
     BitSet all() {

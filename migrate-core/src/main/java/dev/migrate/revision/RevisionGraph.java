@@ -29,7 +29,7 @@ public final class RevisionGraph {
     private RevisionGraph(GraphIndex index) {
         this.index = index;
         this.symbols = new SymbolTable(index);
-        this.effectiveHeads = index.idsWithout(index.allChildren());
+        this.effectiveHeads = index.ids(GraphIndex.ends(index.all(), index.allChildren()));
     }
 
     /**
@@ -97,7 +97,7 @@ public final class RevisionGraph {
 
     /** Returns the ids of the revisions without children; one that another depends on still counts. */
     public List<String> heads() {
-        return index.idsWithout(index.children());
+        return index.ids(GraphIndex.ends(index.all(), index.children()));
     }
 
     /** Returns the ids of the revisions that nothing builds on: what the version table holds after a full upgrade. */
@@ -107,7 +107,7 @@ public final class RevisionGraph {
 
     /** Returns the ids of the revisions without parents; one with dependencies still counts. */
     public List<String> bases() {
-        return index.idsWithout(index.parents());
+        return index.ids(GraphIndex.ends(index.all(), index.parents()));
     }
 
     /** Returns the ids of the revisions with more than one child. */
