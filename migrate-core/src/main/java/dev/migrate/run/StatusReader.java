@@ -114,6 +114,9 @@ public final class StatusReader {
 
     /** Tells whether the history must be read: the node hash of a head covers all its ancestors, so equal ones say enough. */
     private boolean differs(DatabaseState state) {
+        if (isRecognized(state)) {
+            return false;
+        }
         RevisionGraph graph = scripts.graph();
         return !state.heads().ids().stream().allMatch(graph::contains)
                 || state.nodeHashes().entrySet().stream()
@@ -121,9 +124,8 @@ public final class StatusReader {
     }
 
     private MigrationStatus status(Session session, Observation observation) throws SQLException {
-        DatabaseState state = observation.state();
-        boolean unread = isRecognized(state) || !differs(state);
-        return status(session, observation, unread ? List.of() : new Books(session).history());
+        List<HistoryRow> history = differs(observation.state()) ? new Books(session).history() : List.of();
+        return status(session, observation, history);
     }
 
     private MigrationStatus status(Session session, Observation observation, List<HistoryRow> history)
