@@ -1,7 +1,6 @@
 package dev.migrate.dialect;
 
 import java.sql.Connection;
-import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -80,12 +79,12 @@ public final class Dialects {
      * @throws MigrateException if no dialect knows the product
      */
     public Dialect of(Connection connection) throws SQLException {
-        DatabaseMetaData database = connection.getMetaData();
-        String product = product(database);
+        DatabaseProduct product = DatabaseProduct.of(connection);
+        String name = name(product);
         for (int place = 0; place < count(); place++) {
             Dialect dialect = dialect(place);
-            if (dialect.recognizes(product)) {
-                return dialect.ofVersion(database.getDatabaseMajorVersion(), database.getDatabaseMinorVersion());
+            if (dialect.recognizes(name)) {
+                return dialect.ofVersion(product.major(), product.minor());
             }
         }
         String known = IntStream.range(0, count())
@@ -93,7 +92,7 @@ public final class Dialects {
                 .distinct()
                 .collect(Collectors.joining(", "));
         throw new MigrateException(
-                "No dialect for the database " + product,
+                "No dialect for the database " + name,
                 "Supported: " + known + ". Point spring.datasource.url or migrate.url to one of these, set"
                         + " migrate.enabled=false where there is none, or declare a Dialect bean.");
     }
@@ -107,8 +106,7 @@ public final class Dialects {
     }
 
     /** MySQL's driver calls every server MySQL; MariaDB says in its version what it is. */
-    private static String product(DatabaseMetaData database) throws SQLException {
-        String product = database.getDatabaseProductName();
-        return product.equals("MySQL") && database.getDatabaseProductVersion().contains(MARIADB) ? MARIADB : product;
+    private static String name(DatabaseProduct product) {
+        return product.name().equals("MySQL") && product.version().contains(MARIADB) ? MARIADB : product.name();
     }
 }

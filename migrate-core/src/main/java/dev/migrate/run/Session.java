@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.datasource.AbstractDriverBasedDataSource;
 
 import dev.migrate.dialect.BookTables;
+import dev.migrate.dialect.DatabaseProduct;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Dialects;
 import dev.migrate.dialect.Surroundings;
@@ -29,19 +30,19 @@ public final class Session implements AutoCloseable {
 
     private final BookTables books;
 
-    private final @Nullable DataSource others;
+    private final @Nullable DataSource source;
 
     private Session(
             @Nullable Connection connection,
             Dialect dialect,
             Surroundings surroundings,
             BookTables books,
-            @Nullable DataSource others) {
-        this.others = others;
+            @Nullable DataSource source) {
         this.connection = connection;
         this.dialect = dialect;
         this.surroundings = surroundings;
         this.books = books;
+        this.source = source;
     }
 
     /**
@@ -61,7 +62,7 @@ public final class Session implements AutoCloseable {
             try {
                 Surroundings surroundings = dialect.look(connection, configured);
                 BookTables books = new BookTables(surroundings.schema(), configured.version(), configured.history());
-                return new Session(connection, dialect, surroundings, books, physical(dataSource));
+                return new Session(connection, dialect, surroundings, books, dataSource);
             } catch (SQLException e) {
                 throw DatabaseErrors.unexpected(dialect, e);
             }
@@ -98,9 +99,9 @@ public final class Session implements AutoCloseable {
     }
 
     /** A pool may have no second connection to give, or need it for the application. */
-    private static @Nullable DataSource physical(DataSource source) {
+    private @Nullable DataSource others() {
         try {
-            return source.isWrapperFor(AbstractDriverBasedDataSource.class)
+            return source != null && source.isWrapperFor(AbstractDriverBasedDataSource.class)
                     ? source.unwrap(AbstractDriverBasedDataSource.class)
                     : null;
         } catch (SQLException | RuntimeException e) {
@@ -112,7 +113,7 @@ public final class Session implements AutoCloseable {
 
     /** Tells whether there are further connections than the one. */
     boolean isWatchable() {
-        return others != null;
+        return others() != null;
     }
 
     /**
@@ -121,6 +122,7 @@ public final class Session implements AutoCloseable {
      * @throws IllegalStateException unless this session is watchable
      */
     Connection another() throws SQLException {
+        DataSource others = others();
         if (others == null) {
             throw new IllegalStateException("There is only the one connection");
         }
@@ -199,11 +201,11 @@ public final class Session implements AutoCloseable {
 
     /** Looks again: tables may have appeared while a lock was waited for. */
     Session refreshed() throws SQLException {
-        return new Session(connection(), dialect, dialect.look(connection(), books), books, others);
+        return new Session(connection(), dialect, dialect.look(connection(), books), books, source);
     }
 
     DatabaseInfo info() throws SQLException {
-        String version = connection().getMetaData().getDatabaseProductVersion();
+        String version = DatabaseProduct.of(connection()).version();
         int blank = version.indexOf(' ');
         return new DatabaseInfo(
                 dialect.name(),
