@@ -19,18 +19,18 @@ import dev.migrate.script.RevisionClass;
  * @param dialects asked before the built-in ones
  * @param listeners told what runs do, in this order
  * @param revisions finds the revisions that are written in Java, each time when the scripts are loaded
- * @param autogeneration what revisions are generated from, and how
+ * @param autogeneration gives what revisions are generated from, and how, when somebody compares
  * @param url gives the JDBC URL of the database without connecting, or {@code null} if nobody knows it
- * @param linting what revisions should not do, and what a run does about it
+ * @param linting gives what revisions should not do, and what a run does about it, when there is something to do
  * @param backfills finds the backfills that are written in Java, when they are needed
  */
 public record Extensions(
         List<Dialect> dialects,
         List<RunListener> listeners,
         Supplier<List<RevisionClass>> revisions,
-        Autogeneration autogeneration,
+        Supplier<Autogeneration> autogeneration,
         Supplier<@Nullable String> url,
-        Linting linting,
+        Supplier<Linting> linting,
         Supplier<List<BackfillDefinition>> backfills) {
 
     /** Copies the lists. */
@@ -45,9 +45,9 @@ public record Extensions(
                 dialects,
                 listeners,
                 revisions,
-                Autogeneration.of(ModelSource.none()),
+                () -> Autogeneration.of(ModelSource.none()),
                 () -> null,
-                Linting.off(),
+                Linting::off,
                 List::of);
     }
 
@@ -64,13 +64,7 @@ public record Extensions(
     /** Returns the same with this model. */
     public Extensions withModel(ModelSource other) {
         return new Extensions(
-                dialects,
-                listeners,
-                revisions,
-                new Autogeneration(other, autogeneration.filter(), autogeneration.customizers()),
-                url,
-                linting,
-                backfills);
+                dialects, listeners, revisions, () -> autogeneration.get().with(other), url, linting, backfills);
     }
 
     /** Returns the same for a database whose URL is known before there is a connection. */
@@ -80,7 +74,7 @@ public record Extensions(
 
     /** Returns the same with these rules. */
     public Extensions withLinting(Linting other) {
-        return new Extensions(dialects, listeners, revisions, autogeneration, url, other, backfills);
+        return new Extensions(dialects, listeners, revisions, autogeneration, url, () -> other, backfills);
     }
 
     /** Returns the same with these backfills and no others. */

@@ -66,10 +66,6 @@ public final class Migrator {
 
     private final ScriptSessions sessions;
 
-    private final SourceScripts source;
-
-    private final LintRuns lint;
-
     private final RunStop stop = new RunStop();
 
     private final Backfills backfills;
@@ -104,8 +100,6 @@ public final class Migrator {
         this.dialects = new Dialects(extensions.dialects());
         this.assumed = new AssumedDialect(dialects, extensions.url(), dataSource);
         this.scripts = new LoadedScripts(settings.locations(), extensions.revisions());
-        this.source = new SourceScripts(settings.sourceDirectory(), assumed);
-        this.lint = new LintRuns(extensions.linting());
         this.listener = new Listeners(extensions.listeners());
         Supplier<Session> opening = this::open;
         this.sessions = new ScriptSessions(opening, scripts, assumed);
@@ -179,7 +173,7 @@ public final class Migrator {
     /** Upgrades to the target. */
     public RunReport upgrade(Target target, WhenAhead whenAhead) {
         return sessions.with(
-                (session, known) -> runner(known, lint.before(session, known, listener))
+                (session, known) -> runner(known, lintRuns().before(session, known, listener))
                         .run(session, Direction.UPGRADE, target, whenAhead),
                 upToDate -> target.equals(Target.heads()) ? RunReport.untouched(upToDate) : null);
     }
@@ -248,8 +242,9 @@ public final class Migrator {
      * @throws MigrateException if there is no model, or if the database is not at the heads
      */
     public Proposal check() {
-        return sessions.with((session, known) ->
-                new ModelComparison(extensions.autogeneration(), known).propose(session, ComparisonRequest.usual()));
+        return sessions.with((session, known) -> new ModelComparison(
+                        extensions.autogeneration().get(), known)
+                .propose(session, ComparisonRequest.usual()));
     }
 
     /**
@@ -259,9 +254,10 @@ public final class Migrator {
      * @throws MigrateException if there is no model, or if the database is not at the heads
      */
     public GeneratedRevision generateRevision(RevisionRequest request, ComparisonRequest comparison) {
-        source.checkBuilt(scripts());
+        sourceScripts().checkBuilt(scripts());
         return sessions.with((session, known) -> {
-            Proposal proposal = new ModelComparison(extensions.autogeneration(), known).propose(session, comparison);
+            Proposal proposal =
+                    new ModelComparison(extensions.autogeneration().get(), known).propose(session, comparison);
             if (proposal.isEmpty()) {
                 return new GeneratedRevision(proposal, List.of());
             }
@@ -275,13 +271,13 @@ public final class Migrator {
 
     /** Returns what lint finds in the revisions that are pending; no lock, no write. */
     public LintReport lint() {
-        return sessions.with((session, known) -> lint.pending(session, known));
+        return sessions.with((session, known) -> lintRuns().pending(session, known));
     }
 
     /** Returns what lint finds in a part of the history; the database is asked only if the part counts from what is applied. */
     public LintReport lint(RevisionRange range) {
         Heads heads = range.namesCurrent() ? current() : Heads.none();
-        return lint.range(scripts(), planner().history(range, heads), assumed.get());
+        return lintRuns().range(scripts(), planner().history(range, heads), assumed.get());
     }
 
     /**
@@ -292,7 +288,7 @@ public final class Migrator {
     public List<TracedStatement> trace(DataSource copy) {
         Supplier<Session> there =
                 () -> Session.open(copy, dialects, settings.run().books());
-        return sessions.with((session, known) -> lint.trace(session, known, there));
+        return sessions.with((session, known) -> lintRuns().trace(session, known, there));
     }
 
     /** Writes a new empty revision and returns it. */
@@ -312,11 +308,19 @@ public final class Migrator {
 
     /** Returns the scripts that the source directory has and this build lacks; none where there is no such directory. */
     public List<RevisionScript> unbuilt() {
-        return source.unbuilt(scripts());
+        return sourceScripts().unbuilt(scripts());
+    }
+
+    private SourceScripts sourceScripts() {
+        return new SourceScripts(settings.sourceDirectory(), assumed);
+    }
+
+    private LintRuns lintRuns() {
+        return new LintRuns(extensions.linting().get());
     }
 
     private NewScripts newScripts() {
-        source.checkBuilt(scripts());
+        sourceScripts().checkBuilt(scripts());
         return new NewScripts(settings, scripts(), assumed.get().lexicalRules());
     }
 

@@ -21,6 +21,11 @@ public record Autogeneration(ModelSource model, SchemaFilter filter, List<Revisi
         return new Autogeneration(model, SchemaFilter.everything(), List.of());
     }
 
+    /** Returns the same with this model. */
+    public Autogeneration with(ModelSource other) {
+        return new Autogeneration(other, filter, customizers);
+    }
+
     /** Returns what the customizers make of a proposal. */
     public Proposal customized(Proposal proposal) {
         Proposal result = proposal;

@@ -26,8 +26,6 @@ final class PostgresDialect implements Dialect {
 
     private final int version;
 
-    private final UsedNames names = new UsedNames();
-
     /** Creates the dialect of a version that is not known. */
     PostgresDialect() {
         this(Integer.MAX_VALUE);
@@ -83,7 +81,7 @@ final class PostgresDialect implements Dialect {
         if (missing != null) {
             return missing;
         }
-        String name = names.first(operation, PostgresDialect::isCut);
+        String name = UsedNames.first(operation, PostgresDialect::isCut);
         return name == null
                 ? null
                 : "PostgreSQL cuts names behind " + LONGEST_NAME + " bytes, and \"" + name + "\" has "
@@ -97,7 +95,8 @@ final class PostgresDialect implements Dialect {
 
     @Override
     public List<Wording> spell(List<Operation> operations) {
-        return spelling().spell(operations);
+        List<Wording> sql = Wording.ofSql(operations);
+        return sql == null ? spelling().spell(operations) : sql;
     }
 
     @Override

@@ -57,9 +57,11 @@ final class PostgresSession {
     }
 
     static String id(Connection connection) throws SQLException {
-        return PostgresProbe.rows(connection, "SELECT pg_catalog.pg_backend_pid()")
-                .get(0)
-                .get(0);
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT pg_catalog.pg_backend_pid()")) {
+            row.next();
+            return row.getString(1);
+        }
     }
 
     static SessionSight watch(Connection other, String pid) throws SQLException {

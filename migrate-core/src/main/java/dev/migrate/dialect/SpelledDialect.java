@@ -20,8 +20,6 @@ abstract class SpelledDialect implements Dialect {
 
     private final Set<Feature> lacking;
 
-    private final UsedNames names = new UsedNames();
-
     SpelledDialect(StandardSpelling spelling, Set<Feature> lacking) {
         this.spelling = spelling;
         this.lacking = lacking;
@@ -56,7 +54,7 @@ abstract class SpelledDialect implements Dialect {
     public final @Nullable String unsupported(Operation operation) {
         String missing = FeatureUse.missing(name(), lacking, operation);
         if (missing == null && lacking.contains(Feature.SCHEMAS)) {
-            String other = names.firstSchema(operation, schema -> !schema.equals(ownSchema()));
+            String other = UsedNames.firstSchema(operation, schema -> !schema.equals(ownSchema()));
             missing = other == null ? null : Feature.SCHEMAS.missingFrom(name());
         }
         return missing;

@@ -4,9 +4,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
@@ -15,7 +13,7 @@ import dev.migrate.operation.CustomOperation;
 import dev.migrate.operation.Operation;
 import dev.migrate.schema.ObjectName;
 
-/** Finds the names that operations spell; what an operation is made of is looked up once. */
+/** Finds the names that operations spell. */
 final class UsedNames {
 
     private static final Set<String> NAMES =
@@ -24,19 +22,26 @@ final class UsedNames {
     /** Rows hold values only, and there may be many. */
     private static final Set<String> VALUES = Set.of("rows", "values");
 
-    private final Map<Class<?>, RecordComponent[]> components = new ConcurrentHashMap<>();
+    private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected RecordComponent[] computeValue(Class<?> type) {
+            return type.getRecordComponents();
+        }
+    };
+
+    private UsedNames() {}
 
     /** Returns the first name that fits, or {@code null}. */
-    @Nullable String first(Operation operation, Predicate<String> fits) {
+    static @Nullable String first(Operation operation, Predicate<String> fits) {
         return search(operation, (component, name) -> NAMES.contains(component) && fits.test(name));
     }
 
     /** Returns the first schema that a name says and that fits, or {@code null}. */
-    @Nullable String firstSchema(Operation operation, Predicate<String> fits) {
+    static @Nullable String firstSchema(Operation operation, Predicate<String> fits) {
         return search(operation, (component, name) -> component.equals("schema") && fits.test(name));
     }
 
-    private @Nullable String search(Operation operation, Test test) {
+    private static @Nullable String search(Operation operation, Test test) {
         if (operation instanceof CustomOperation) {
             return null;
         }
@@ -44,8 +49,7 @@ final class UsedNames {
         open.add((Record) operation);
         while (!open.isEmpty()) {
             Record record = open.remove();
-            for (RecordComponent component :
-                    components.computeIfAbsent(record.getClass(), Class::getRecordComponents)) {
+            for (RecordComponent component : COMPONENTS.get(record.getClass())) {
                 if (!VALUES.contains(component.getName())) {
                     String found = search(component.getName(), value(component, record), test, open);
                     if (found != null) {

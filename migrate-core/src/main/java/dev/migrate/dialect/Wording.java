@@ -2,12 +2,29 @@ package dev.migrate.dialect;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
+import dev.migrate.operation.ExecuteSql;
+import dev.migrate.operation.Operation;
 import dev.migrate.operation.RevisionCode;
 
 /** How a database carries out one operation, or several that it can only carry out together. */
 public sealed interface Wording {
+
+    /** Returns how a section is carried out that is SQL already, or {@code null} if that needs a dialect. */
+    static @Nullable List<Wording> ofSql(List<Operation> operations) {
+        List<Wording> wordings = new ArrayList<>(operations.size());
+        for (Operation operation : operations) {
+            if (!(operation instanceof ExecuteSql execute)) {
+                return null;
+            }
+            wordings.add(new Statements(wordings.size() + 1, List.of(execute.sql())));
+        }
+        return wordings;
+    }
 
     /** Returns the place of the operation, or of the first of several, in its section, counted from 1. */
     int operation();

@@ -34,8 +34,6 @@ final class StepRunner {
 
     private final StepStatements statements;
 
-    private final StepFailures failures;
-
     StepRunner(Run run, JdbcSink sink, @Nullable Watch watch) {
         this.run = run;
         this.session = run.session();
@@ -43,7 +41,6 @@ final class StepRunner {
         this.sink = sink;
         this.watch = watch;
         this.statements = new StepStatements(run.scripts(), session, run.settings());
-        this.failures = new StepFailures(run.scripts(), session.dialect(), run.settings(), statements);
     }
 
     StepReport run(Step step, Plan plan) throws SQLException {
@@ -94,7 +91,8 @@ final class StepRunner {
         List<BlockingSession> blockers =
                 watch == null || failure.kind() != DatabaseFailure.Kind.RETRYABLE ? List.of() : watch.end();
         StepFailures.Attempt attempt = new StepFailures.Attempt(step, plan, blockers);
-        StatementFailedException told = failures.tell(attempt, cause, failure);
+        StatementFailedException told = new StepFailures(run.scripts(), session.dialect(), run.settings(), statements)
+                .tell(attempt, cause, failure);
         if (run.stop().isRequested()) {
             record(step, cause, failure);
             MigrateException stopped = RunStop.stopped(told.details());

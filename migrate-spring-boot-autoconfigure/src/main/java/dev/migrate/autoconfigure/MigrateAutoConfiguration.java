@@ -65,9 +65,9 @@ public final class MigrateAutoConfiguration {
                 dialects.orderedStream().toList(),
                 listeners.orderedStream().toList(),
                 javaRevisions,
-                autogeneration,
+                () -> autogeneration,
                 dataSource::url,
-                linting,
+                () -> linting,
                 javaBackfills);
         return new Migrator(
                 properties.toSettings(application).withJavaPackages(javaRevisions.packages()), dataSource, extensions);
