@@ -20,7 +20,13 @@ public final class BookContents {
     /** Reads them; no lock, no write. */
     public static BookContents read(Session session) throws SQLException {
         Books books = new Books(session);
-        return new BookContents(books.read(), books.history());
+        DatabaseState state = books.read();
+        return new BookContents(state, hasChecksums(state) ? books.history() : books.events());
+    }
+
+    /** Where a directory hash may recognize the scripts, it says of them what the checksums would. */
+    private static boolean hasChecksums(DatabaseState state) {
+        return state.directoryHash() == null;
     }
 
     /** Tells whether they are those of a database that {@link QuickLook} recognizes. */
@@ -30,6 +36,10 @@ public final class BookContents {
 
     DatabaseState state() {
         return state;
+    }
+
+    boolean hasChecksums() {
+        return hasChecksums(state);
     }
 
     /** Returns the history, oldest first. */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +23,8 @@ import dev.migrate.revision.Heads;
 
 /** The only code that knows the version table and the history table: what it reads, and the statements that write. */
 final class Books {
+
+    private static final String NOTHING = "NULL";
 
     private final Session session;
 
@@ -133,35 +136,47 @@ final class Books {
 
     /** Reads the whole history, oldest first; nothing where there is no table. */
     List<HistoryRow> history() throws SQLException {
-        return history("ORDER BY id");
+        return history("checksum", "ORDER BY id");
+    }
+
+    /** Reads the whole history but for its checksums, which are most of it. */
+    List<HistoryRow> events() throws SQLException {
+        return history("NULL", "ORDER BY id");
     }
 
     /** Reads the newest event of a revision, or {@code null} where it has none. */
     @Nullable HistoryRow lastOf(String revision) throws SQLException {
-        List<HistoryRow> rows = history("WHERE revision = " + dialect.literal(revision) + " ORDER BY id DESC LIMIT 1");
+        List<HistoryRow> rows =
+                history("checksum", "WHERE revision = " + dialect.literal(revision) + " ORDER BY id DESC LIMIT 1");
         return rows.isEmpty() ? null : rows.get(0);
     }
 
-    private List<HistoryRow> history(String which) throws SQLException {
+    private List<HistoryRow> history(String checksum, String which) throws SQLException {
         List<HistoryRow> rows = new ArrayList<>();
         if (!session.surroundings().historyTable()) {
             return rows;
         }
         try (Statement statement = session.connection().createStatement();
-                ResultSet row = statement.executeQuery("SELECT event, direction, revision, statement, checksum, "
-                        + dialect.epochMicros("at") + ", duration_ms, database_user FROM " + history + " " + which)) {
+                ResultSet row = statement.executeQuery(
+                        "SELECT event, direction, revision, statement, " + checksum + ", " + dialect.epochMicros("at")
+                                + ", duration_ms, database_user FROM " + history + " " + which)) {
+            String event = "";
+            String user = null;
             while (row.next()) {
                 long millis = row.getLong(7);
                 Duration duration = row.wasNull() ? null : Duration.ofMillis(millis);
+                // Thousands of rows mostly say the same.
+                event = event.equals(row.getString(1)) ? event : row.getString(1);
+                user = Objects.equals(user, row.getString(8)) ? user : row.getString(8);
                 rows.add(new HistoryRow(
-                        row.getString(1),
+                        event,
                         direction(row.getString(2)),
                         Objects.requireNonNullElse(row.getString(3), ""),
                         row.getInt(4),
                         row.getString(5),
                         instant(row.getLong(6)),
                         duration,
-                        row.getString(8)));
+                        user));
             }
         }
         return rows;
@@ -207,29 +222,26 @@ final class Books {
     }
 
     SqlStatement record(HistoryEntry entry, Application application) {
-        String elapsed = entry.elapsedSince() == null ? "NULL" : dialect.millisSince(entry.elapsedSince());
-        return SqlStatement.of("INSERT INTO " + history
-                + " (event, direction, revision, heads_after, statement, checksum, node_hash, directory_hash, duration_ms,"
-                + " database_user, host, application, application_version, "
-                + dialect.bookColumn("sqlstate") + ", message) VALUES ("
-                + String.join(
-                        ", ",
-                        dialect.literal(entry.event()),
-                        dialect.literal(entry.direction().name().toLowerCase(Locale.ROOT)),
-                        dialect.literal(entry.revision()),
-                        dialect.literal(String.join(",", entry.heads().ids())),
-                        entry.statement() == 0 ? "NULL" : Integer.toString(entry.statement()),
-                        dialect.literal(entry.hashes().content()),
-                        dialect.literal(entry.hashes().node()),
-                        dialect.literal(entry.hashes().directory()),
-                        elapsed,
-                        dialect.sessionUser(),
-                        dialect.literal(HostName.get()),
-                        dialect.literal(application.name()),
-                        dialect.literal(application.version()),
-                        dialect.literal(entry.failure().sqlState()),
-                        dialect.literal(entry.failure().message()))
-                + ")");
+        Map<String, String> row = new LinkedHashMap<>();
+        row.put("event", dialect.literal(entry.event()));
+        row.put("direction", dialect.literal(entry.direction().name().toLowerCase(Locale.ROOT)));
+        row.put("revision", dialect.literal(entry.revision()));
+        row.put("heads_after", dialect.literal(String.join(",", entry.heads().ids())));
+        row.put("statement", dialect.literal(entry.statement() == 0 ? null : entry.statement()));
+        row.put("checksum", dialect.literal(entry.hashes().content()));
+        row.put("node_hash", dialect.literal(entry.hashes().node()));
+        row.put("directory_hash", dialect.literal(entry.hashes().directory()));
+        row.put("duration_ms", entry.elapsedSince() == null ? NOTHING : dialect.millisSince(entry.elapsedSince()));
+        row.put("database_user", dialect.sessionUser());
+        row.put("host", dialect.literal(HostName.get()));
+        row.put("application", dialect.literal(application.name()));
+        row.put("application_version", dialect.literal(application.version()));
+        row.put(dialect.bookColumn("sqlstate"), dialect.literal(entry.failure().sqlState()));
+        row.put("message", dialect.literal(entry.failure().message()));
+        // Most of a row is empty, and drivers and servers read every character of a statement.
+        row.values().removeIf(NOTHING::equals);
+        return SqlStatement.of("INSERT INTO " + history + " (" + String.join(", ", row.keySet()) + ") VALUES ("
+                + String.join(", ", row.values()) + ")");
     }
 
     /** Returns an expression for the moment at which the first statement of a revision was started. */

@@ -7,7 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 import dev.migrate.revision.Direction;
 
-/** One event as the history tells it; the revision is empty for a stamp to the base. */
+/**
+ * One event as the history tells it.
+ *
+ * @param revision empty for a stamp to the base
+ * @param checksum {@code null} where there is none, or where nobody asked for it
+ */
 record HistoryRow(
         String event,
         Direction direction,

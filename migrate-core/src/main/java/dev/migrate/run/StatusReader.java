@@ -68,10 +68,11 @@ public final class StatusReader {
     public MigrationOverview overview(Session session, BookContents contents) throws SQLException {
         Books books = new Books(session);
         Observation observation = observe(books, contents.state());
-        List<HistoryRow> history = isSettled(contents.state()) ? contents.history() : books.history();
+        boolean serves = isRecognized(contents.state()) || (isSettled(contents.state()) && contents.hasChecksums());
+        List<HistoryRow> history = serves ? contents.history() : books.history();
         // With the whole history at hand, checksums tell what node hashes would, and need not be computed.
         MigrationStatus status = status(session, observation, history);
-        Map<String, HistoryRow> last = new HashMap<>();
+        Map<String, HistoryRow> last = new HashMap<>(scripts.graph().size() * 2);
         for (HistoryRow row : history) {
             if (row.applies() || row.reverts()) {
                 last.put(row.revision(), row);
@@ -81,7 +82,7 @@ public final class StatusReader {
         status.modified().forEach(id -> unusual.put(id, RevisionState.MODIFIED));
         status.pending().forEach(script -> unusual.put(script.id(), RevisionState.PENDING));
         status.incomplete().forEach(open -> unusual.put(open.revision(), RevisionState.INCOMPLETE));
-        List<RevisionDetail> details = new ArrayList<>();
+        List<RevisionDetail> details = new ArrayList<>(scripts.graph().size());
         for (Revision revision : scripts.graph().revisions()) {
             RevisionState word = unusual.getOrDefault(revision.id(), RevisionState.APPLIED);
             details.add(detail(revision.id(), word, last.get(revision.id())));
