@@ -1,7 +1,6 @@
 package dev.migrate.revision;
 
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -29,15 +28,19 @@ final class GraphIndex {
 
     private final Adjacency allChildren;
 
+    /** Takes over what the reader has found out. */
     GraphIndex(GraphReader reader, int[] order) {
         Revision[] ordered = new Revision[order.length];
-        ids = new HashMap<>(order.length * 2);
-        labels = new HashMap<>();
+        ids = reader.idIndex();
+        labels = reader.labelIndex();
         for (int node = 0; node < order.length; node++) {
             ordered[node] = reader.nodes().get(order[node]);
-            ids.put(ordered[node].id(), node);
-            for (String label : ordered[node].labels()) {
-                labels.put(label, node);
+            // Most histories are loaded in their order, and have their numbers already.
+            if (order[node] != node) {
+                ids.put(ordered[node].id(), node);
+                for (String label : ordered[node].labels()) {
+                    labels.put(label, node);
+                }
             }
         }
         nodes = List.of(ordered);

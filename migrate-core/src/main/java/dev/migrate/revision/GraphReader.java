@@ -69,6 +69,11 @@ final class GraphReader {
         return dependencies;
     }
 
+    /** Returns the number of each revision. */
+    Map<String, Integer> idIndex() {
+        return idIndex;
+    }
+
     /** Returns the number of the revision that carries each label. */
     Map<String, Integer> labelIndex() {
         return labelIndex;

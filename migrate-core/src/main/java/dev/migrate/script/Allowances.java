@@ -53,7 +53,9 @@ final class Allowances {
 
     /** Makes those that wait be about an operation. */
     void settle(int operation) {
-        waiting.forEach(one -> all.add(new Allowance(operation, one.rule(), one.reason(), one.line())));
+        for (Allowance one : waiting) {
+            all.add(new Allowance(operation, one.rule(), one.reason(), one.line()));
+        }
         waiting.clear();
     }
 

@@ -14,12 +14,27 @@ public final class Checksums {
 
     private static final HexFormat HEX = HexFormat.of();
 
+    /** Never fed: a copy of it takes less than another search through the platform's providers. */
+    private static final MessageDigest UNUSED = sha256();
+
     private final MessageDigest digest;
 
     /** Creates them for one thread. */
     public Checksums() {
+        this.digest = unused();
+    }
+
+    private static MessageDigest unused() {
         try {
-            this.digest = MessageDigest.getInstance("SHA-256");
+            return (MessageDigest) UNUSED.clone();
+        } catch (CloneNotSupportedException e) {
+            return sha256();
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }

@@ -16,11 +16,12 @@ import dev.migrate.revision.RevisionGraph;
 /** Makes a directory of parsed scripts, or one report of all that is wrong with them. */
 final class DirectoryBuilder {
 
-    private final Map<String, ParsedScript> byId = new LinkedHashMap<>();
+    private final Map<String, ParsedScript> byId;
 
     private final List<ScriptProblem> problems;
 
-    private DirectoryBuilder(List<ScriptProblem> problems) {
+    private DirectoryBuilder(int size, List<ScriptProblem> problems) {
+        this.byId = new LinkedHashMap<>(size * 2);
         this.problems = problems;
     }
 
@@ -34,7 +35,7 @@ final class DirectoryBuilder {
             List<ScriptProblem> otherProblems,
             List<String> missingLocations,
             @Nullable String hash) {
-        DirectoryBuilder builder = new DirectoryBuilder(new ArrayList<>(otherProblems));
+        DirectoryBuilder builder = new DirectoryBuilder(parsed.size(), new ArrayList<>(otherProblems));
         for (ParsedScript script : parsed) {
             builder.add(script);
         }

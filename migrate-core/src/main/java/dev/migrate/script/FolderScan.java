@@ -56,12 +56,18 @@ final class FolderScan {
     }
 
     private void list(Folder folder) throws IOException {
-        String identity = folder.real() + "/";
+        String here = named(folder.path());
+        String real = named(folder.real());
+        boolean shownAsIs = here.equals(folder.shown());
+        boolean isReal = here.equals(real);
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder.path())) {
             for (Path entry : entries) {
-                String name = name(entry);
+                // A path that is asked for its file name makes another path.
+                String path = entry.toString();
+                String name = path.substring(here.length());
                 if (ScriptNames.isScript(name) && !ScriptNames.isHidden(name)) {
-                    candidates.add(new Candidate(entry, folder.shown().concat(name), identity.concat(name)));
+                    String shown = shownAsIs ? path : folder.shown().concat(name);
+                    candidates.add(new Candidate(entry, shown, isReal ? path : real.concat(name)));
                 } else if (!ScriptNames.isHidden(name)) {
                     descend(entry, folder.shown() + name);
                 }
@@ -139,9 +145,11 @@ final class FolderScan {
                 "Copy what it points to into the folder."));
     }
 
-    private static String name(Path file) {
-        Path name = file.getFileName();
-        return name == null ? "" : name.toString();
+    /** Returns what stands before the names of what is in a folder. */
+    private static String named(Path folder) {
+        String separator = folder.getFileSystem().getSeparator();
+        String path = folder.toString();
+        return path.isEmpty() || path.endsWith(separator) ? path : path + separator;
     }
 
     private record Folder(Path path, String shown, Path real) {}

@@ -11,6 +11,11 @@ record HeaderName(String key, boolean id, int line) {
 
     private static final int LONGEST = 64;
 
+    /** Tells whether a name can be used. */
+    static boolean isUsable(String name, boolean id) {
+        return !name.isEmpty() && name.length() <= LONGEST && isName(name, id);
+    }
+
     /** Tells whether the name can be used; if not, says why. */
     boolean check(String name, Problems problems) {
         if (name.isEmpty()) {
@@ -18,7 +23,7 @@ record HeaderName(String key, boolean id, int line) {
             problems.add(line, "`" + key + "` lacks an " + what, "Separate several with one comma between two.");
             return false;
         }
-        if (!isName(name)) {
+        if (!isName(name, id)) {
             String allowed = "Letters, digits and underscores" + (id ? "" : ", and dots in a label");
             problems.add(
                     line, "`" + Printable.of(name) + "` cannot be used in `" + key + "`", allowed + " are allowed.");
@@ -32,7 +37,7 @@ record HeaderName(String key, boolean id, int line) {
         return true;
     }
 
-    private boolean isName(String name) {
+    private static boolean isName(String name, boolean id) {
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
             boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';

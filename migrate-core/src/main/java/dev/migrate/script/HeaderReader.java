@@ -21,7 +21,7 @@ final class HeaderReader {
 
     private final Map<HeaderKey, Line> lines = new EnumMap<>(HeaderKey.class);
 
-    private final StringBuilder description = new StringBuilder(0);
+    private @Nullable StringBuilder description;
 
     private int descriptionLine;
 
@@ -97,7 +97,7 @@ final class HeaderReader {
     }
 
     private String description() {
-        return description.toString().stripTrailing();
+        return description == null ? "" : description.toString().stripTrailing();
     }
 
     private @Nullable Instant created() {
@@ -147,14 +147,17 @@ final class HeaderReader {
 
     private void describe(String comment, int line) {
         String text = comment.startsWith(" ") ? comment.substring(1) : comment;
-        if (description.length() > 0 && line > descriptionLine + 1) {
+        String printable = Printable.isPrintable(text) ? text.stripTrailing() : Printable.of(text);
+        if (description == null) {
+            if (printable.isEmpty()) {
+                return;
+            }
+            description = new StringBuilder();
+        } else if (line > descriptionLine + 1) {
             description.append('\n');
         }
-        String printable = Printable.isPrintable(text) ? text.stripTrailing() : Printable.of(text);
-        if (description.length() > 0 || !printable.isEmpty()) {
-            description.append(printable).append('\n');
-            descriptionLine = line;
-        }
+        description.append(printable).append('\n');
+        descriptionLine = line;
     }
 
     private void checkMessage(String message) {
@@ -186,7 +189,8 @@ final class HeaderReader {
     }
 
     private boolean checkName(String name, HeaderKey key) {
-        return new HeaderName(key.text(), key.isId(), line(key)).check(name, problems);
+        return HeaderName.isUsable(name, key.isId())
+                || new HeaderName(key.text(), key.isId(), line(key)).check(name, problems);
     }
 
     private String value(HeaderKey key) {

@@ -10,13 +10,17 @@ final class Problems {
 
     private final String path;
 
-    private final List<ScriptProblem> found = new ArrayList<>(0);
+    /** Of thousands of files hardly one has any. */
+    private List<ScriptProblem> found = List.of();
 
     Problems(String path) {
         this.path = path;
     }
 
     void add(int line, String message, @Nullable String hint) {
+        if (found.isEmpty()) {
+            found = new ArrayList<>();
+        }
         found.add(new ScriptProblem(path, line, message, hint));
     }
 

@@ -82,16 +82,6 @@ final class ScriptText {
         return mark ? 3 : 0;
     }
 
-    /** Tells whether these bytes are not yet as they are in a canonical text. */
-    static boolean hasCarriageReturn(byte[] content, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (content[i] == '\r') {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private static int lineOf(byte[] content, int index) {
         int line = 1;
         for (int i = 0; i < index; i++) {

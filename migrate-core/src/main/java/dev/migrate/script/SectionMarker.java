@@ -46,7 +46,7 @@ record SectionMarker(Kind kind, String rest, int line) {
         int word = comment.skipSpaces(comment.start() + 2);
         return (comment.at(word) | 0x20) == PREFIX.charAt(0)
                 && word + PREFIX.length() <= comment.end()
-                && comment.text(word, word + PREFIX.length()).equalsIgnoreCase(PREFIX);
+                && comment.standsInAnyCase(PREFIX, word);
     }
 
     /** Reads the marker on which the tokenizer stands; what is close to one is reported and taken for it. */

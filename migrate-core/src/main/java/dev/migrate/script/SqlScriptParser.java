@@ -49,13 +49,13 @@ final class SqlScriptParser {
         HeaderReader header = new HeaderReader(problems);
         Token token = tokens.next();
         while (token == Token.BLOCK_COMMENT || (token == Token.LINE_COMMENT && !SectionMarker.isMarker(tokens))) {
-            if (token == Token.LINE_COMMENT && !Allowances.isOne(tokens)) {
+            if (token == Token.LINE_COMMENT) {
                 header.read(tokens);
             }
             token = tokens.next();
         }
         // Behind anything but a marker there may be more of the header.
-        if (token != Token.LINE_COMMENT || ScriptText.hasCarriageReturn(content, start, tokens.start())) {
+        if (token != Token.LINE_COMMENT) {
             return parse(path, file, content);
         }
         ScriptOrigin origin = new ScriptOrigin(path, header.line(), file);

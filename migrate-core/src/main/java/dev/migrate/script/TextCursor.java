@@ -48,6 +48,20 @@ class TextCursor {
         return true;
     }
 
+    /** Tells whether this ASCII text, given in small letters, stands here in letters of any size. */
+    final boolean standsInAnyCase(String expected, int index) {
+        if (index + expected.length() > limit) {
+            return false;
+        }
+        for (int i = 0; i < expected.length(); i++) {
+            byte c = text[index + i];
+            if ((c >= 'A' && c <= 'Z' ? c + 32 : c) != expected.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Returns the first index from this one on that holds neither a space nor a tab. */
     final int skipSpaces(int from) {
         int index = from;
