@@ -19,66 +19,92 @@ record Listeners(List<RunListener> all) implements RunListener {
 
     @Override
     public void runStarted(Plan plan) {
-        all.forEach(listener -> listener.runStarted(plan));
+        for (RunListener listener : all) {
+            listener.runStarted(plan);
+        }
     }
 
     @Override
     public void runFinished(RunReport report) {
-        all.forEach(listener -> listener.runFinished(report));
+        for (RunListener listener : all) {
+            listener.runFinished(report);
+        }
     }
 
     @Override
     public void runFailed(MigrateException failure) {
-        all.forEach(listener -> listener.runFailed(failure));
+        for (RunListener listener : all) {
+            listener.runFailed(failure);
+        }
     }
 
     @Override
     public void waitingForLock(@Nullable LockHolder holder, Duration waited) {
-        all.forEach(listener -> listener.waitingForLock(holder, waited));
+        for (RunListener listener : all) {
+            listener.waitingForLock(holder, waited);
+        }
     }
 
     @Override
     public void lockAcquired(Duration waited) {
-        all.forEach(listener -> listener.lockAcquired(waited));
+        for (RunListener listener : all) {
+            listener.lockAcquired(waited);
+        }
     }
 
     @Override
     public void stepStarted(Step step) {
-        all.forEach(listener -> listener.stepStarted(step));
+        for (RunListener listener : all) {
+            listener.stepStarted(step);
+        }
     }
 
     @Override
     public void stepFinished(Step step, Duration duration) {
-        all.forEach(listener -> listener.stepFinished(step, duration));
+        for (RunListener listener : all) {
+            listener.stepFinished(step, duration);
+        }
     }
 
     @Override
     public void stepFailed(Step step, MigrateException failure) {
-        all.forEach(listener -> listener.stepFailed(step, failure));
+        for (RunListener listener : all) {
+            listener.stepFailed(step, failure);
+        }
     }
 
     @Override
     public void stepRetried(Step step, MigrateException failure, Duration pause) {
-        all.forEach(listener -> listener.stepRetried(step, failure, pause));
+        for (RunListener listener : all) {
+            listener.stepRetried(step, failure, pause);
+        }
     }
 
     @Override
     public void stepBlocked(Step step, List<BlockingSession> blockers) {
-        all.forEach(listener -> listener.stepBlocked(step, blockers));
+        for (RunListener listener : all) {
+            listener.stepBlocked(step, blockers);
+        }
     }
 
     @Override
     public void stepProgress(Step step, StatementProgress progress) {
-        all.forEach(listener -> listener.stepProgress(step, progress));
+        for (RunListener listener : all) {
+            listener.stepProgress(step, progress);
+        }
     }
 
     @Override
     public void notice(Step step, String message) {
-        all.forEach(listener -> listener.notice(step, message));
+        for (RunListener listener : all) {
+            listener.notice(step, message);
+        }
     }
 
     @Override
     public void warning(String message) {
-        all.forEach(listener -> listener.warning(message));
+        for (RunListener listener : all) {
+            listener.warning(message);
+        }
     }
 }

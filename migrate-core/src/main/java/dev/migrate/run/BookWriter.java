@@ -24,9 +24,8 @@ final class BookWriter {
 
     /** Creates what is missing. */
     void create() throws SQLException {
-        List<SqlStatement> statements = session.dialect().createBooks(session.books(), session.surroundings()).stream()
-                .map(SqlStatement::of)
-                .toList();
+        List<SqlStatement> statements =
+                SqlStatement.of(session.dialect().createBooks(session.books(), session.surroundings()));
         if (!statements.isEmpty()) {
             write(statements);
         }

@@ -28,7 +28,9 @@ final class Gate {
     /** Returns which revisions of these wait, and for what. */
     List<HeldBack> among(Session session, List<RevisionScript> pending) throws SQLException {
         Set<String> names = new LinkedHashSet<>();
-        pending.forEach(script -> names.addAll(script.requiresBackfills()));
+        for (RevisionScript script : pending) {
+            names.addAll(script.requiresBackfills());
+        }
         if (names.isEmpty()) {
             return List.of();
         }
@@ -47,10 +49,12 @@ final class Gate {
 
     /** Returns the part of a plan before the first revision that waits. */
     Passage through(Session session, Plan plan) throws SQLException {
-        List<RevisionScript> upgraded = plan.steps().stream()
-                .filter(step -> step.direction() == Direction.UPGRADE)
-                .map(step -> scripts.script(step.revision().id()))
-                .toList();
+        List<RevisionScript> upgraded = new ArrayList<>();
+        for (Step step : plan.steps()) {
+            if (step.direction() == Direction.UPGRADE) {
+                upgraded.add(scripts.script(step.revision().id()));
+            }
+        }
         List<HeldBack> held = among(session, upgraded);
         if (held.isEmpty()) {
             return new Passage(plan, held);

@@ -31,7 +31,9 @@ final class SectionParts {
     static List<RunPart> of(RevisionScript script, Section section, Dialect dialect) {
         SectionParts spelled = new SectionParts(section);
         try {
-            dialect.spell(section.operations()).forEach(spelled::add);
+            for (Wording wording : dialect.spell(section.operations())) {
+                spelled.add(wording);
+            }
         } catch (RuntimeException e) {
             throw new MigrateException(
                     "Revision " + script.id() + " cannot be written as SQL for " + dialect.name() + ": "
@@ -45,7 +47,9 @@ final class SectionParts {
 
     private void add(Wording wording) {
         if (wording instanceof Wording.Statements statements) {
-            statements.sql().forEach(sql -> parts.add(new SqlStatement(sql, next(wording), false)));
+            for (String sql : statements.sql()) {
+                parts.add(new SqlStatement(sql, next(wording), false));
+            }
         } else if (wording instanceof Wording.OnSight sight) {
             parts.add(new SqlOnSight(sight, next(wording)));
         } else if (wording instanceof Wording.Code code) {

@@ -1,5 +1,8 @@
 package dev.migrate.run;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * One statement.
  *
@@ -11,6 +14,14 @@ record SqlStatement(String sql, Place place, boolean checked) implements RunPart
 
     static SqlStatement of(String sql) {
         return new SqlStatement(sql, Place.OURS, false);
+    }
+
+    static List<SqlStatement> of(List<String> sql) {
+        List<SqlStatement> statements = new ArrayList<>(sql.size());
+        for (String statement : sql) {
+            statements.add(of(statement));
+        }
+        return statements;
     }
 
     static SqlStatement compareAndSet(String sql) {

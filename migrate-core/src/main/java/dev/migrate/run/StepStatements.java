@@ -207,8 +207,6 @@ final class StepStatements {
     }
 
     private List<SqlStatement> transactionSettings(Timeouts timeouts) {
-        return session.dialect().transactionSettings(timeouts, session.surroundings()).stream()
-                .map(SqlStatement::of)
-                .toList();
+        return SqlStatement.of(session.dialect().transactionSettings(timeouts, session.surroundings()));
     }
 }
