@@ -16,20 +16,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Target {
 
-    private static final String NAME = "[A-Za-z0-9_.]+";
-
-    private static final Pattern FORM =
-            Pattern.compile("(?:(?<branch>" + NAME + ")@)?(?<symbol>" + NAME + ")?(?<offset>[+-]\\d{1,9})?");
-
     private static final Set<String> WORDS = Set.of("head", "heads", "base", "current");
 
-    private static final Target HEAD = parse("head");
+    private static final Target HEAD = word("head");
 
-    private static final Target HEADS = parse("heads");
+    private static final Target HEADS = word("heads");
 
-    private static final Target BASE = parse("base");
+    private static final Target BASE = word("base");
 
-    private static final Target CURRENT = parse("current");
+    private static final Target CURRENT = word("current");
 
     private final String text;
 
@@ -46,13 +41,17 @@ public final class Target {
         this.offset = offset;
     }
 
+    private static Target word(String word) {
+        return new Target(word, null, word, 0);
+    }
+
     /**
      * Reads a target.
      *
      * @throws RevisionException if the text has not the form of one
      */
     public static Target parse(String text) {
-        Matcher matcher = FORM.matcher(text);
+        Matcher matcher = Form.PATTERN.matcher(text);
         if (text.contains(":")) {
             throw RevisionException.rangeNotAllowed(text);
         }
@@ -135,5 +134,14 @@ public final class Target {
     @Override
     public String toString() {
         return text;
+    }
+
+    /** How targets are written; a start that goes to the heads reads none. */
+    private static final class Form {
+
+        private static final String NAME = "[A-Za-z0-9_.]+";
+
+        static final Pattern PATTERN =
+                Pattern.compile("(?:(?<branch>" + NAME + ")@)?(?<symbol>" + NAME + ")?(?<offset>[+-]\\d{1,9})?");
     }
 }
