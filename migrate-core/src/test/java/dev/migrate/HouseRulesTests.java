@@ -68,6 +68,17 @@ class HouseRulesTests {
                 .isEmpty();
     }
 
+    /** Without one the common pool runs it, which has a single thread on two processors: two that wait for each other hang. */
+    @Test
+    void whatGoesOnBesideATestNamesItsThread() {
+        Pattern unnamed = Pattern.compile("(supply|run)Async\\((?![^;]*OwnThread)");
+        assertThat(sources)
+                .filteredOn(file -> slashes(file).contains("/src/test/java/"))
+                .filteredOn(
+                        file -> unnamed.matcher(String.join("\n", lines(file))).find())
+                .isEmpty();
+    }
+
     /** Returns the sources of every package, whose main and test folders count as one. */
     private Map<String, List<Path>> packages() {
         return sources.stream()
