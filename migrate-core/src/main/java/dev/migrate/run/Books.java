@@ -121,7 +121,7 @@ final class Books {
             String hash = hasHistory
                     ? "(SELECT h.node_hash FROM " + history + " h WHERE h.revision = v.version_num"
                             + " AND h.node_hash IS NOT NULL ORDER BY h.id DESC LIMIT 1)"
-                    : "NULL";
+                    : NOTHING;
             selects.add("SELECT 'head', v.version_num, " + hash + ", 0, 0, NULL FROM " + version + " v");
         }
         if (hasHistory) {
@@ -141,7 +141,7 @@ final class Books {
 
     /** Reads the whole history but for its checksums, which are most of it. */
     List<HistoryRow> events() throws SQLException {
-        return history("NULL", "ORDER BY id");
+        return history(NOTHING, "ORDER BY id");
     }
 
     /** Reads the newest event of a revision, or {@code null} where it has none. */

@@ -36,18 +36,12 @@ enum HeaderKey {
 
     /** Returns the key that stands before a colon at the beginning of the comment, or {@code null}. */
     static @Nullable HeaderKey of(Tokenizer comment) {
-        byte[] text = comment.text;
-        int end = comment.end();
         int start = comment.skipSpaces(comment.start() + 2);
-        int colon = start;
-        while (colon < end && text[colon] != ':') {
-            colon++;
-        }
-        if (colon < end) {
-            for (HeaderKey key : KEYS) {
-                if (key.text.length() == colon - start && comment.stands(key.text, start)) {
-                    return key;
-                }
+        byte initial = comment.at(start);
+        for (HeaderKey key : KEYS) {
+            if (key.text.charAt(0) == initial && comment.stands(key.text, start)) {
+                int colon = start + key.text.length();
+                return colon < comment.end() && comment.at(colon) == ':' ? key : null;
             }
         }
         return null;

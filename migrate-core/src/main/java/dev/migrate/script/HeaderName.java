@@ -18,23 +18,21 @@ record HeaderName(String key, boolean id, int line) {
 
     /** Tells whether the name can be used; if not, says why. */
     boolean check(String name, Problems problems) {
+        if (isUsable(name, id)) {
+            return true;
+        }
         if (name.isEmpty()) {
             String what = id ? "id" : "name";
             problems.add(line, "`" + key + "` lacks an " + what, "Separate several with one comma between two.");
-            return false;
-        }
-        if (!isName(name, id)) {
+        } else if (!isName(name, id)) {
             String allowed = "Letters, digits and underscores" + (id ? "" : ", and dots in a label");
             problems.add(
                     line, "`" + Printable.of(name) + "` cannot be used in `" + key + "`", allowed + " are allowed.");
-            return false;
-        }
-        if (name.length() > LONGEST) {
+        } else {
             String length = " is " + name.length() + " characters long; " + LONGEST + " are allowed";
             problems.add(line, "`" + name + "`" + length, null);
-            return false;
         }
-        return true;
+        return false;
     }
 
     private static boolean isName(String name, boolean id) {
