@@ -50,7 +50,8 @@ class Literals {
 
     /** Returns a string that means exactly these characters. */
     String text(String text) {
-        return "'" + text.replace("'", "''") + "'";
+        // A text is searched for one character much sooner than for another text.
+        return "'" + (text.indexOf('\'') < 0 ? text : text.replace("'", "''")) + "'";
     }
 
     /** Returns true or false. */

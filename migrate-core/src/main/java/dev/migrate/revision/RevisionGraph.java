@@ -76,7 +76,16 @@ public final class RevisionGraph {
 
     /** Returns the revision with exactly this id. */
     public Revision get(String id) {
-        return index.revision(node(id));
+        return index.revision(indexOf(id));
+    }
+
+    /** Returns the place of the revision with exactly this id in {@link #revisions()}, counted from 0. */
+    public int indexOf(String id) {
+        Integer node = index.node(id);
+        if (node == null) {
+            throw symbols.unknown(id);
+        }
+        return node;
     }
 
     /** Returns the revision with exactly this id, or {@code null} if there is none. */
@@ -120,32 +129,32 @@ public final class RevisionGraph {
 
     /** Tells whether the revision has more than one parent. */
     public boolean isMergePoint(String id) {
-        return index.parents().degree(node(id)) > 1;
+        return index.parents().degree(indexOf(id)) > 1;
     }
 
     /** Tells whether the revision has more than one child. */
     public boolean isBranchPoint(String id) {
-        return index.children().degree(node(id)) > 1;
+        return index.children().degree(indexOf(id)) > 1;
     }
 
     /** Tells whether the revision has no child; another may still depend on it. */
     public boolean isHead(String id) {
-        return index.children().degree(node(id)) == 0;
+        return index.children().degree(indexOf(id)) == 0;
     }
 
     /** Returns the ids of the revisions that revise this one; those that merely depend on it are none of them. */
     public List<String> children(String id) {
-        return targets(index.children(), node(id));
+        return targets(index.children(), indexOf(id));
     }
 
     /** Returns the ids of the revisions that this one depends on, labels resolved, without those that are its parents too. */
     public List<String> dependencies(String id) {
-        return targets(index.dependencies(), node(id));
+        return targets(index.dependencies(), indexOf(id));
     }
 
     /** Returns the ids of the parents, in the order of the script, and after them those of the {@link #dependencies}. */
     public List<String> allParents(String id) {
-        return targets(index.allParents(), node(id));
+        return targets(index.allParents(), indexOf(id));
     }
 
     /**
@@ -153,7 +162,7 @@ public final class RevisionGraph {
      * carries it, and the revisions below that one on the same line, up to where the line leaves a branch point or a merge.
      */
     public SortedSet<String> labels(String id) {
-        return new BranchLabels(index).of(node(id));
+        return new BranchLabels(index).of(indexOf(id));
     }
 
     /** Returns these ids and those of everything that they need, through parents and dependencies. */
@@ -179,17 +188,9 @@ public final class RevisionGraph {
         return symbols;
     }
 
-    private int node(String id) {
-        Integer node = index.node(id);
-        if (node == null) {
-            throw symbols.unknown(id);
-        }
-        return node;
-    }
-
     private BitSet nodes(Collection<String> ids) {
         BitSet nodes = new BitSet(index.size());
-        ids.forEach(id -> nodes.set(node(id)));
+        ids.forEach(id -> nodes.set(indexOf(id)));
         return nodes;
     }
 

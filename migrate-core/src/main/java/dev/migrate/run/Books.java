@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -222,7 +221,7 @@ final class Books {
     }
 
     SqlStatement record(HistoryEntry entry, Application application) {
-        Map<String, String> row = new LinkedHashMap<>();
+        FilledRow row = new FilledRow();
         row.put("event", dialect.literal(entry.event()));
         row.put("direction", dialect.literal(entry.direction().name().toLowerCase(Locale.ROOT)));
         row.put("revision", dialect.literal(entry.revision()));
@@ -238,10 +237,7 @@ final class Books {
         row.put("application_version", dialect.literal(application.version()));
         row.put(dialect.bookColumn("sqlstate"), dialect.literal(entry.failure().sqlState()));
         row.put("message", dialect.literal(entry.failure().message()));
-        // Most of a row is empty, and drivers and servers read every character of a statement.
-        row.values().removeIf(NOTHING::equals);
-        return SqlStatement.of("INSERT INTO " + history + " (" + String.join(", ", row.keySet()) + ") VALUES ("
-                + String.join(", ", row.values()) + ")");
+        return SqlStatement.of("INSERT INTO " + history + " (" + row.columns + ") VALUES (" + row.values + ")");
     }
 
     /** Returns an expression for the moment at which the first statement of a revision was started. */
@@ -256,5 +252,20 @@ final class Books {
 
     private static Direction direction(String text) {
         return text.equals("upgrade") ? Direction.UPGRADE : Direction.DOWNGRADE;
+    }
+
+    /** What a row says: most of its columns are empty, and drivers and servers read every character of a statement. */
+    private static final class FilledRow {
+
+        private final StringBuilder columns = new StringBuilder();
+
+        private final StringBuilder values = new StringBuilder();
+
+        void put(String column, String value) {
+            if (!value.equals(NOTHING)) {
+                columns.append(columns.isEmpty() ? "" : ", ").append(column);
+                values.append(values.isEmpty() ? "" : ", ").append(value);
+            }
+        }
     }
 }

@@ -1,8 +1,7 @@
 package dev.migrate.script;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,12 +15,12 @@ import dev.migrate.revision.RevisionGraph;
 /** Makes a directory of parsed scripts, or one report of all that is wrong with them. */
 final class DirectoryBuilder {
 
-    private final Map<String, ParsedScript> byId;
+    private final List<ParsedScript> parsed;
 
     private final List<ScriptProblem> problems;
 
-    private DirectoryBuilder(int size, List<ScriptProblem> problems) {
-        this.byId = new LinkedHashMap<>(size * 2);
+    private DirectoryBuilder(List<ParsedScript> parsed, List<ScriptProblem> problems) {
+        this.parsed = parsed;
         this.problems = problems;
     }
 
@@ -35,58 +34,56 @@ final class DirectoryBuilder {
             List<ScriptProblem> otherProblems,
             List<String> missingLocations,
             @Nullable String hash) {
-        DirectoryBuilder builder = new DirectoryBuilder(parsed.size(), new ArrayList<>(otherProblems));
-        for (ParsedScript script : parsed) {
-            builder.add(script);
-        }
-        return builder.directory(missingLocations, hash);
-    }
-
-    private void add(ParsedScript parsed) {
-        problems.addAll(parsed.problems());
-        Revision revision = parsed.revision();
-        if (revision != null) {
-            ParsedScript first = byId.putIfAbsent(revision.id(), parsed);
-            if (first != null) {
-                report(
-                        parsed.origin(),
-                        "Revision %s is present more than once, also in %s"
-                                .formatted(revision.id(), first.origin().path()),
-                        "Give one of the two another id, or delete it if it is a copy.");
-            }
-        }
+        return new DirectoryBuilder(parsed, new ArrayList<>(otherProblems)).directory(missingLocations, hash);
     }
 
     private ScriptDirectory directory(List<String> missingLocations, @Nullable String hash) {
-        List<Revision> revisions = new ArrayList<>(byId.size());
-        Map<String, RevisionScript> scripts = new LinkedHashMap<>(byId.size() * 2);
-        for (Map.Entry<String, ParsedScript> entry : byId.entrySet()) {
-            ParsedScript parsed = entry.getValue();
-            if (parsed.revision() != null) {
-                revisions.add(parsed.revision());
-            }
-            if (parsed.script() != null) {
-                scripts.put(entry.getKey(), parsed.script());
-            }
-        }
-        if (problems.isEmpty()) {
-            try {
-                return new ScriptDirectory(scripts, RevisionGraph.of(revisions), missingLocations, hash);
-            } catch (RevisionException e) {
-                return refuse(revisions);
+        List<Revision> revisions = new ArrayList<>(parsed.size());
+        List<RevisionScript> scripts = new ArrayList<>(parsed.size());
+        for (ParsedScript file : parsed) {
+            problems.addAll(file.problems());
+            RevisionScript script = file.script();
+            if (script != null) {
+                revisions.add(script.revision());
+                scripts.add(script);
             }
         }
-        return refuse(revisions);
+        if (!problems.isEmpty()) {
+            throw refusal();
+        }
+        try {
+            return new ScriptDirectory(scripts, RevisionGraph.of(revisions), missingLocations, hash);
+        } catch (RevisionException e) {
+            // The report names the file of each problem.
+            throw refusal();
+        }
     }
 
-    private ScriptDirectory refuse(Collection<Revision> revisions) {
-        for (GraphProblem problem : RevisionGraph.check(revisions)) {
-            ParsedScript parsed = byId.get(problem.revision());
-            if (parsed != null) {
-                report(parsed.origin(), problem.message(), problem.hint());
+    private InvalidScriptsException refusal() {
+        Map<String, ParsedScript> byId = new HashMap<>();
+        List<Revision> revisions = new ArrayList<>();
+        for (ParsedScript file : parsed) {
+            Revision revision = file.revision();
+            if (revision != null) {
+                ParsedScript first = byId.putIfAbsent(revision.id(), file);
+                if (first == null) {
+                    revisions.add(revision);
+                } else {
+                    report(
+                            file.origin(),
+                            "Revision %s is present more than once, also in %s"
+                                    .formatted(revision.id(), first.origin().path()),
+                            "Give one of the two another id, or delete it if it is a copy.");
+                }
             }
         }
-        throw new InvalidScriptsException(problems);
+        for (GraphProblem problem : RevisionGraph.check(revisions)) {
+            ParsedScript file = byId.get(problem.revision());
+            if (file != null) {
+                report(file.origin(), problem.message(), problem.hint());
+            }
+        }
+        return new InvalidScriptsException(problems);
     }
 
     private void report(ScriptOrigin origin, String message, String hint) {

@@ -17,7 +17,10 @@ import static java.util.Objects.requireNonNull;
 /** All scripts of an application and the graph that they make; unchangeable and safe for use by several threads. */
 public final class ScriptDirectory {
 
-    private final Map<String, RevisionScript> scripts;
+    private final List<RevisionScript> scripts;
+
+    /** The scripts of the graph's revisions, in the order of those. */
+    private final List<RevisionScript> inOrder;
 
     private final RevisionGraph graph;
 
@@ -28,13 +31,11 @@ public final class ScriptDirectory {
     private final @Nullable String hash;
 
     ScriptDirectory(
-            Map<String, RevisionScript> scripts,
-            RevisionGraph graph,
-            List<String> missingLocations,
-            @Nullable String hash) {
+            List<RevisionScript> scripts, RevisionGraph graph, List<String> missingLocations, @Nullable String hash) {
         this.hash = hash;
-        this.scripts = scripts;
+        this.scripts = List.copyOf(scripts);
         this.graph = graph;
+        this.inOrder = inOrder(scripts, graph);
         this.missingLocations = List.copyOf(missingLocations);
     }
 
@@ -51,9 +52,17 @@ public final class ScriptDirectory {
         return DirectoryBuilder.build(parsed, List.of(), List.of(), null);
     }
 
+    private static List<RevisionScript> inOrder(List<RevisionScript> scripts, RevisionGraph graph) {
+        RevisionScript[] places = new RevisionScript[graph.size()];
+        for (RevisionScript script : scripts) {
+            places[graph.indexOf(script.id())] = script;
+        }
+        return List.of(places);
+    }
+
     /** Returns the scripts in load order. */
     public List<RevisionScript> scripts() {
-        return List.copyOf(scripts.values());
+        return scripts;
     }
 
     /** Returns the graph of the revisions. */
@@ -83,7 +92,7 @@ public final class ScriptDirectory {
      * @throws RevisionException if there is none
      */
     public RevisionScript script(String id) {
-        return requireNonNull(scripts.get(graph.get(id).id()));
+        return inOrder.get(graph.indexOf(id));
     }
 
     /**
