@@ -29,13 +29,15 @@ final class BackfillPrerequisites implements Prerequisites {
             return unmet;
         }
         BackfillControl control = backfills.control(session);
-        for (String name : names) {
-            String why = control.unfinished(name, backfills.find(name));
-            if (why != null) {
-                unmet.put(name, why);
+        return session.aside(() -> {
+            for (String name : names) {
+                String why = control.unfinished(name, backfills.find(name));
+                if (why != null) {
+                    unmet.put(name, why);
+                }
             }
-        }
-        return unmet;
+            return unmet;
+        });
     }
 
     @Override

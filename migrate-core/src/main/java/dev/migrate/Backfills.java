@@ -93,7 +93,13 @@ public final class Backfills {
 
     /** Returns how far each has come, those of other builds last. */
     public List<BackfillStatus> list() {
-        return at((session, place, control) -> control.list(definitions()));
+        try (Session session = sessions.get()) {
+            try {
+                return control(session).list(definitions());
+            } catch (SQLException e) {
+                throw session.explain(e);
+            }
+        }
     }
 
     /**
@@ -118,7 +124,7 @@ public final class Backfills {
      */
     public BackfillStatus run(String name, BackfillListener listener, BooleanSupplier asked) {
         BackfillDefinition definition = definition(name);
-        return at((session, place, control) -> {
+        return at((place, control) -> {
             switch (control.status(definition).state()) {
                 case FAILED -> {
                     control.takeOver(definition);
@@ -134,7 +140,7 @@ public final class Backfills {
                             "`migrate backfill run " + name + " --again` starts over.");
                 case PENDING, FINISHED -> {}
             }
-            return takePart(session, place, new Part(definition, listener, asked));
+            return takePart(place, new Part(definition, listener, asked));
         });
     }
 
@@ -147,16 +153,15 @@ public final class Backfills {
      */
     public BackfillStatus join(String name, BackfillListener listener, BooleanSupplier asked) {
         BackfillDefinition definition = definition(name);
-        return at((session, place, control) -> {
+        return at((place, control) -> {
             BackfillStatus status = control.status(definition);
             return status.state() == BackfillState.PENDING || status.state().isActive()
-                    ? takePart(session, place, new Part(definition, listener, asked))
+                    ? takePart(place, new Part(definition, listener, asked))
                     : status;
         });
     }
 
-    private BackfillStatus takePart(Session session, Workplace place, Part part) throws SQLException {
-        session.checkKept();
+    private BackfillStatus takePart(Workplace place, Part part) throws SQLException {
         // The batch under way is finished first; the end of the process waits for it.
         try (RunStop.Guard guard = stop.guard()) {
             return new BackfillRunner(place, source.run(), part.listener())
@@ -169,7 +174,7 @@ public final class Backfills {
     /** Forgets what a backfill has done, so that it begins with the first row when it is run next. */
     public void startOver(String name) {
         definition(name);
-        at((session, place, control) -> {
+        at((place, control) -> {
             control.startOver(name);
             return true;
         });
@@ -178,13 +183,13 @@ public final class Backfills {
     /** Counts the rows that a run would still process. */
     public long count(String name) {
         BackfillDefinition definition = definition(name);
-        return at((session, place, control) -> control.count(definition));
+        return at((place, control) -> control.count(definition));
     }
 
     /** Counts the rows that a run would process that starts over. */
     public long countAll(String name) {
         BackfillDefinition definition = definition(name);
-        return at((session, place, control) -> control.countAll(definition));
+        return at((place, control) -> control.countAll(definition));
     }
 
     /** Stops a running backfill until it is resumed, in whatever process it runs. */
@@ -203,7 +208,7 @@ public final class Backfills {
     }
 
     private BackfillStatus change(String name, Change change) {
-        return at((session, place, control) -> {
+        return at((place, control) -> {
             if (!control.isBegun(name)) {
                 // A name that nobody knows is not one that could be begun.
                 definition(name);
@@ -247,16 +252,18 @@ public final class Backfills {
     private <T> T at(Work<T> work) {
         try (Session session = sessions.get()) {
             try {
+                session.checkKept();
+                session.settle();
                 Workplace place = place(session);
-                return work.at(session, place, control(place));
+                return work.at(place, control(place));
             } catch (SQLException e) {
                 throw session.explain(e);
             }
         }
     }
 
-    /** Returns what tells how far backfills have come, on the connection of this session. */
-    BackfillControl control(Session session) throws SQLException {
+    /** Returns what tells how far backfills have come, on the connection of this session, to which it does nothing. */
+    BackfillControl control(Session session) {
         return control(place(session));
     }
 
@@ -264,8 +271,7 @@ public final class Backfills {
         return new BackfillControl(place, source.run().lockTimeout());
     }
 
-    private static Workplace place(Session session) throws SQLException {
-        session.settle();
+    private static Workplace place(Session session) {
         String owner = Objects.requireNonNullElse(HostName.get(), "localhost") + "/"
                 + ProcessHandle.current().pid() + "/" + Thread.currentThread().getId();
         return new Workplace(
@@ -274,7 +280,7 @@ public final class Backfills {
 
     @FunctionalInterface
     private interface Work<T> {
-        T at(Session session, Workplace place, BackfillControl control) throws SQLException;
+        T at(Workplace place, BackfillControl control) throws SQLException;
     }
 
     /**

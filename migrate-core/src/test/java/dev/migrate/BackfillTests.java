@@ -1,7 +1,6 @@
 package dev.migrate;
 
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -242,21 +241,6 @@ class BackfillTests {
 
         assertThat(jdbc.queryForList("SELECT DISTINCT times FROM item", Integer.class))
                 .containsExactly(1);
-    }
-
-    @Test
-    void poolerThatChangesSessionsIsRefused() throws Exception {
-        BackfillSample.items(database, 10);
-        BackfillSample.file(folder, BackfillSample.COUNTING);
-        try (Connection one = database.getConnection();
-                Connection two = database.getConnection()) {
-            Backfills backfills = BackfillSample.of(new SessionPooler(one, two), folder, SMALL);
-
-            assertThatThrownBy(() -> backfills.run("count", SILENT, () -> false))
-                    .hasMessageContaining("does not keep the session");
-        }
-        assertThat(jdbc.queryForObject("SELECT to_regclass('migrate_backfill')", String.class))
-                .isNull();
     }
 
     @Test

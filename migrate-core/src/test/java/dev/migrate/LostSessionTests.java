@@ -61,24 +61,6 @@ class LostSessionTests {
     }
 
     @Test
-    void poolerThatChangesSessionsIsRefusedBeforeAnythingIsChanged() throws Exception {
-        test.script("c", "a", "", "INSERT INTO calls VALUES (9, '')", "");
-        try (Connection one = test.database.getConnection();
-                Connection two = test.database.getConnection()) {
-            Migrator migrator =
-                    new Migrator(test.migrator().settings(), new SessionPooler(one, two), List.of(), List.of());
-
-            assertThatThrownBy(() -> migrator.upgrade(Target.heads()))
-                    .isInstanceOfSatisfying(
-                            MigrateException.class, e -> assertThat(e.hint()).contains("migrate.url"))
-                    .hasMessageContaining("does not keep the session");
-        }
-        assertThat(test.events()).isEmpty();
-        assertThat(test.jdbc.queryForObject("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory'", Integer.class))
-                .isZero();
-    }
-
-    @Test
     void statementOfTheHolderThatGetsOnIsWaitedForHoweverLongItTakes() {
         test.script(
                 "c",

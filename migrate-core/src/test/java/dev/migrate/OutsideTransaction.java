@@ -9,9 +9,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
-import javax.sql.DataSource;
 
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import dev.migrate.dialect.Timeouts;
 import dev.migrate.revision.Target;
@@ -24,7 +24,7 @@ import dev.migrate.testing.TestDatabases;
 /** A database with the table {@code calls}, and one revision {@code c} whose statements run outside a transaction. */
 final class OutsideTransaction {
 
-    final DataSource database = TestDatabases.postgres();
+    final DriverManagerDataSource database = TestDatabases.postgres();
 
     final JdbcTemplate jdbc = new JdbcTemplate(database);
 

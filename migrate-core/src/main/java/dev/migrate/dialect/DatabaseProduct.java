@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 
+import org.jspecify.annotations.Nullable;
 import org.postgresql.jdbc.PgConnection;
 
 /**
@@ -22,11 +23,10 @@ public record DatabaseProduct(String name, String version, int major, int minor)
     public static DatabaseProduct of(Connection connection) throws SQLException {
         // Its metadata is the largest class of PostgreSQL's driver, and a start that finds nothing to do needs nothing
         // else of it.
-        if (connection.getClass().getName().equals(POSTGRESQL_CONNECTION)) {
-            String version = ((PgConnection) connection).getParameterStatus("server_version");
-            if (version != null) {
-                return postgresql(version);
-            }
+        PgConnection driver = driver(connection);
+        String version = driver == null ? null : driver.getParameterStatus("server_version");
+        if (version != null) {
+            return postgresql(version);
         }
         DatabaseMetaData database = connection.getMetaData();
         return new DatabaseProduct(
@@ -34,6 +34,11 @@ public record DatabaseProduct(String name, String version, int major, int minor)
                 database.getDatabaseProductVersion(),
                 database.getDatabaseMajorVersion(),
                 database.getDatabaseMinorVersion());
+    }
+
+    /** Returns what PostgreSQL's own driver made, or {@code null} for a connection of another one, which may stand alone. */
+    static @Nullable PgConnection driver(Connection connection) {
+        return connection.getClass().getName().equals(POSTGRESQL_CONNECTION) ? (PgConnection) connection : null;
     }
 
     /** Reads a version such as {@code 18.6}, {@code 19beta1} or {@code 14.2 (Debian 14.2-1)}. */

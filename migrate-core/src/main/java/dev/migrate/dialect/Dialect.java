@@ -69,6 +69,20 @@ public interface Dialect extends SqlSyntax {
     List<String> createBooks(BookTables books, Surroundings surroundings);
 
     /**
+     * Remembers what a session is set to, for a connection that goes back to a pool after the work.
+     *
+     * @return sets it to that again, outside of a transaction
+     */
+    default Restoration remember(Connection connection) throws SQLException {
+        return () -> {};
+    }
+
+    /** Returns the statements that set a session to what it was set to when it began. */
+    default List<String> resetSettings() {
+        return List.of();
+    }
+
+    /**
      * Prepares a connection for a run: names it, and has its statement cancelled soon after this process is gone.
      *
      * @param applicationName what the database shows other people for this session
@@ -81,6 +95,16 @@ public interface Dialect extends SqlSyntax {
      */
     default @Nullable String sessionId(Connection connection) throws SQLException {
         return null;
+    }
+
+    /**
+     * Tells whether the driver was told of this very session when it connected; a pooler tells it a number of its own.
+     *
+     * @param sessionId see {@link #sessionId(Connection)}
+     * @return false also where the driver does not know
+     */
+    default boolean isDirect(Connection connection, String sessionId) {
+        return false;
     }
 
     /**

@@ -25,7 +25,10 @@ final class MariaDbLock implements MigrationLock {
         return "'migrate:" + HexFormat.of().formatHex(books.hash(""), 0, 16) + "'";
     }
 
-    /** A session that has the lock gets it once more, and would have to give it back twice. */
+    /**
+     * Returns the condition that a script's session has the lock now. One that had it already would otherwise have to give it back
+     * twice.
+     */
     static String take(String name) {
         return "IF(" + mine(name) + ", 1, GET_LOCK(" + name + ", 0)) = 1";
     }
@@ -36,7 +39,7 @@ final class MariaDbLock implements MigrationLock {
 
     @Override
     public boolean tryAcquire() throws SQLException {
-        return ask(take(name));
+        return ask("IF(" + mine(name) + ", 0, GET_LOCK(" + name + ", 0)) = 1");
     }
 
     @Override

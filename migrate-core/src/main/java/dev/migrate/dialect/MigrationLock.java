@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 /** The lock that one connection holds while it changes the schema; it ends with the connection, or with the process, at the latest. */
 public interface MigrationLock {
 
-    /** Takes the lock if it is free and never waits; returns whether this connection holds it now. */
+    /**
+     * Takes the lock if it is free and never waits; returns whether it was. A session that holds it does not get it a second time, as
+     * a pooler may have given it to two runs.
+     */
     boolean tryAcquire() throws SQLException;
 
     /** Gives the lock back; returns whether this connection had still held it. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.postgresql.jdbc.PgConnection;
 
 import dev.migrate.error.MigrateException;
 import dev.migrate.inspect.Inspector;
@@ -178,6 +179,16 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public Restoration remember(Connection connection) throws SQLException {
+        return PostgresSession.remember(connection);
+    }
+
+    @Override
+    public List<String> resetSettings() {
+        return List.of(PostgresSession.RESET);
+    }
+
+    @Override
     public void prepare(Connection connection, String applicationName) throws SQLException {
         PostgresSession.prepare(connection, applicationName, version);
     }
@@ -185,6 +196,12 @@ final class PostgresDialect implements Dialect {
     @Override
     public String sessionId(Connection connection) throws SQLException {
         return PostgresSession.id(connection);
+    }
+
+    @Override
+    public boolean isDirect(Connection connection, String sessionId) {
+        PgConnection driver = DatabaseProduct.driver(connection);
+        return driver != null && sessionId.equals(Integer.toString(driver.getBackendPID()));
     }
 
     @Override

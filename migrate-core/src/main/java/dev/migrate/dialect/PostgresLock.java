@@ -36,7 +36,8 @@ final class PostgresLock implements MigrationLock {
 
     @Override
     public boolean tryAcquire() throws SQLException {
-        return ask("SELECT pg_try_advisory_lock(" + key + ")");
+        // The server gives a session its own lock again and again.
+        return ask("SELECT CASE WHEN " + mine() + " THEN false ELSE pg_try_advisory_lock(" + key + ") END");
     }
 
     @Override
@@ -46,8 +47,7 @@ final class PostgresLock implements MigrationLock {
 
     @Override
     public boolean isHeld() throws SQLException {
-        return ask("SELECT EXISTS (SELECT FROM pg_catalog.pg_locks WHERE " + condition(key)
-                + " AND pid = pg_backend_pid())");
+        return ask("SELECT " + mine());
     }
 
     /** What other users' sessions do is shown only to members of {@code pg_read_all_stats}. */
@@ -75,6 +75,10 @@ final class PostgresLock implements MigrationLock {
                     since == null ? null : since.toInstant(),
                     Objects.requireNonNullElse(row.getString(5), ""));
         }
+    }
+
+    private String mine() {
+        return "EXISTS (SELECT FROM pg_catalog.pg_locks WHERE " + condition(key) + " AND pid = pg_backend_pid())";
     }
 
     static String held(long key) {

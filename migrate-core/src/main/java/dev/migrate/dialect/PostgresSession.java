@@ -16,9 +16,29 @@ final class PostgresSession {
 
     private static final int HAS_TRANSACTION_TIMEOUT = 17;
 
+    static final String RESET = "RESET ALL";
+
     private static final PostgresLiterals LITERALS = new PostgresLiterals();
 
     private PostgresSession() {}
+
+    /** Scripts may set what they like, so everything is set back; what a pool has set on its connections is known by its source. */
+    static Dialect.Restoration remember(Connection connection) throws SQLException {
+        List<String> settings = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT name, pg_catalog.current_setting(name) FROM pg_catalog.pg_settings"
+                                + " WHERE source = 'session' UNION ALL SELECT 'role', pg_catalog.current_setting('role')")) {
+            while (row.next()) {
+                settings.add(setting(row.getString(1), row.getString(2)));
+            }
+        }
+        return () -> {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(RESET + "; SELECT " + String.join(", ", settings));
+            }
+        };
+    }
 
     static void prepare(Connection connection, String applicationName, int version) throws SQLException {
         // A run thinks between its statements, and its transactions may be long.

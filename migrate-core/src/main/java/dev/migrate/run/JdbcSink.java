@@ -10,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
+import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Probe;
 import dev.migrate.error.MigrateException;
 import dev.migrate.revision.Step;
@@ -30,6 +31,10 @@ final class JdbcSink implements StatementSink {
     /** The number of the part that a run has begun before, or 0. */
     private int begun;
 
+    private Dialect.@Nullable Restoration settings;
+
+    private boolean changed;
+
     /** Creates a sink for a few records, which nobody needs to stop. */
     JdbcSink(Session session, TransactionMode mode, RunListener listener) {
         this(session, mode, listener, new RunStop());
@@ -43,8 +48,15 @@ final class JdbcSink implements StatementSink {
     }
 
     @Override
-    public void step(Step next) {
+    public void step(Step next, boolean changesSettings) throws SQLException {
         step = next;
+        if (settings != null && changed) {
+            settings.restore();
+        }
+        if (settings == null && changesSettings) {
+            settings = session.dialect().remember(session.connection());
+        }
+        changed = changesSettings;
     }
 
     /** Tells of a part that it was begun before, and nobody knows how far it came. */

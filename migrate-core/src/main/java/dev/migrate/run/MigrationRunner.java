@@ -82,11 +82,9 @@ public final class MigrationRunner {
             return new RunReport(
                     direction, plan.from(), List.of(), plan.to(), status.applied(), passage.heldBack(), false);
         }
-        try (RunStop.Guard guard = stop.guard()) {
-            session.dialect().prepare(session.connection(), applicationName());
-            try (RunLock lock = RunLock.acquire(session, settings, listener, stop)) {
-                return all(session, direction, target, lock);
-            }
+        try (RunStop.Guard guard = stop.guard();
+                RunLock lock = RunLock.acquire(session, settings, listener, stop)) {
+            return all(session, direction, target, lock);
         } catch (MigrateException e) {
             listener.runFailed(e);
             throw e;
@@ -108,11 +106,6 @@ public final class MigrationRunner {
             report = report.followedBy(next);
         }
         return report;
-    }
-
-    private String applicationName() {
-        String name = settings.application().name();
-        return name.isEmpty() ? "migrate" : "migrate " + name;
     }
 
     /** Everything is read again: another run may have finished while this one waited. */

@@ -26,7 +26,7 @@ final class RunLock implements AutoCloseable {
     }
 
     /**
-     * Takes the lock.
+     * Takes the lock, and prepares the session for what it is taken for.
      *
      * @param stop may end the waiting
      * @throws LockTimeoutException if nothing moved in the holder for as long as the settings allow
@@ -34,12 +34,17 @@ final class RunLock implements AutoCloseable {
     static RunLock acquire(Session session, RunSettings settings, RunListener listener, RunStop stop)
             throws SQLException {
         String sessionId = session.checkKept();
+        session.dialect().prepare(session.connection(), settings.application().sessionName());
         MigrationLock lock = session.dialect().lock(session.connection(), session.books());
         long start = System.nanoTime();
         long moved = start;
         long reported = 0;
         LockHolder seen = null;
         while (!lock.tryAcquire()) {
+            // Nobody can wait for a run that shares the session with this one.
+            if (lock.isHeld()) {
+                throw Session.notKept("the session that answers holds the lock of another run");
+            }
             long now = System.nanoTime();
             LockHolder holder = lock.holder();
             if (LockHolder.haveMoved(seen, holder)) {

@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.datasource.AbstractDriverBasedDataSource;
+import org.springframework.jdbc.datasource.SmartDataSource;
 
 import dev.migrate.dialect.BookTables;
 import dev.migrate.dialect.DatabaseProduct;
@@ -31,6 +32,8 @@ public final class Session implements AutoCloseable {
     private final BookTables books;
 
     private final @Nullable DataSource source;
+
+    private Dialect.@Nullable Restoration before;
 
     private Session(
             @Nullable Connection connection,
@@ -101,7 +104,9 @@ public final class Session implements AutoCloseable {
     /** A pool may have no second connection to give, or need it for the application. */
     private @Nullable DataSource others() {
         try {
-            return source != null && source.isWrapperFor(AbstractDriverBasedDataSource.class)
+            return source != null
+                            && source.isWrapperFor(AbstractDriverBasedDataSource.class)
+                            && !source.isWrapperFor(SmartDataSource.class)
                     ? source.unwrap(AbstractDriverBasedDataSource.class)
                     : null;
         } catch (SQLException | RuntimeException e) {
@@ -158,19 +163,41 @@ public final class Session implements AutoCloseable {
 
     /**
      * Makes sure that all statements are answered by one session of the database; whoever changes sessions between transactions
-     * would leave settings and locks in one of them.
+     * would leave settings and locks in one of them. From here on the session may be set as the work needs it: closing sets it back
+     * where the connection may belong to a pool.
      *
      * @return what tells the session from others, {@code null} where nothing does
      * @throws MigrateException if there are several
      */
     public @Nullable String checkKept() throws SQLException {
         String id = dialect.sessionId(connection());
-        for (int i = 1; id != null && i < LOOKS; i++) {
+        if (id != null) {
+            checkAnswers(id);
+        }
+        if (!isWatchable()) {
+            before = dialect.remember(connection());
+        } else if (id != null && !dialect.isDirect(connection(), id)) {
+            // Poolers like to use the session again that they have used last, so that one client alone sees one only.
+            checkOwn(id);
+            checkAnswers(id);
+        }
+        return id;
+    }
+
+    private void checkAnswers(String id) throws SQLException {
+        for (int i = 1; i < LOOKS; i++) {
             if (!id.equals(dialect.sessionId(connection()))) {
                 throw notKept("two statements were answered by two sessions");
             }
         }
-        return id;
+    }
+
+    private void checkOwn(String id) throws SQLException {
+        try (Connection other = another()) {
+            if (id.equals(dialect.sessionId(other))) {
+                throw notKept("its session answered another connection, too");
+            }
+        }
     }
 
     static MigrateException notKept(String why) {
@@ -185,6 +212,19 @@ public final class Session implements AutoCloseable {
             for (String setting : dialect.sessionSettings(surroundings)) {
                 statement.execute(setting);
             }
+        }
+    }
+
+    /** Reads where names without a schema mean what they mean in a run, and leaves no trace of that in the session. */
+    public <T> T aside(Reading<T> reading) throws SQLException {
+        connection().setAutoCommit(false);
+        try {
+            settle();
+            return reading.read();
+        } finally {
+            // A setting ends with the transaction that is rolled back.
+            connection().rollback();
+            connection().setAutoCommit(true);
         }
     }
 
@@ -224,13 +264,27 @@ public final class Session implements AutoCloseable {
         return DatabaseErrors.unexpected(dialect, failure);
     }
 
+    /** What is read aside. */
+    @FunctionalInterface
+    public interface Reading<T> {
+
+        /** Reads it. */
+        T read() throws SQLException;
+    }
+
     @Override
     public void close() {
         if (connection == null) {
             return;
         }
-        try {
-            connection.close();
+        try (connection) {
+            if (before != null) {
+                if (!connection.getAutoCommit()) {
+                    connection.rollback();
+                    connection.setAutoCommit(true);
+                }
+                before.restore();
+            }
         } catch (SQLException e) {
             // Nothing is lost: every write was committed or refused before.
             LoggerFactory.getLogger(Session.class).debug("The connection did not close cleanly", e);

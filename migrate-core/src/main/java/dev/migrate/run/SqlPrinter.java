@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.migrate.dialect.Dialect;
 import dev.migrate.error.MigrateException;
 import dev.migrate.revision.Direction;
 import dev.migrate.revision.Heads;
@@ -31,7 +32,8 @@ public final class SqlPrinter {
         this.scripts = scripts;
         this.settings = settings;
         this.session = session;
-        this.sink = new SqlTextSink(out, session.dialect().scriptStyle(), settings.transaction());
+        Dialect dialect = session.dialect();
+        this.sink = new SqlTextSink(out, dialect.scriptStyle(), settings.transaction(), dialect.resetSettings());
     }
 
     /**

@@ -17,14 +17,28 @@ final class SqlTextSink implements StatementSink {
 
     private final TransactionMode mode;
 
-    SqlTextSink(Appendable out, ScriptStyle style, TransactionMode mode) {
+    private final List<String> resetting;
+
+    private boolean changed;
+
+    /**
+     * Prints to this.
+     *
+     * @param resetting has the session be set to what it was set to before the script
+     */
+    SqlTextSink(Appendable out, ScriptStyle style, TransactionMode mode, List<String> resetting) {
         this.out = out;
         this.style = style;
         this.mode = mode;
+        this.resetting = resetting;
     }
 
     @Override
-    public void step(Step step) {
+    public void step(Step step, boolean changesSettings) {
+        if (changed) {
+            resetting.forEach(sql -> print(sql + ";\n\n"));
+        }
+        changed = changesSettings;
         print("-- Running " + step.direction().name().toLowerCase(Locale.ROOT) + " " + step.before() + " -> "
                 + step.after() + ", " + step.revision().message() + "\n\n");
     }

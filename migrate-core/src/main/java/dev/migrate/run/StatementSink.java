@@ -8,8 +8,12 @@ import dev.migrate.revision.Step;
 /** Where the parts of a run go; the runner never asks which it is. */
 interface StatementSink {
 
-    /** A step begins. */
-    void step(Step step) throws SQLException;
+    /**
+     * A step begins, with the session set to what it was set to when the run began.
+     *
+     * @param changesSettings whether the step may set it to something else
+     */
+    void step(Step step, boolean changesSettings) throws SQLException;
 
     /** Takes parts that belong into one transaction, which it commits unless the whole run is one. */
     void transaction(List<? extends RunPart> parts) throws SQLException;

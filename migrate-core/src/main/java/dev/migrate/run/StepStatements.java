@@ -16,6 +16,7 @@ import dev.migrate.script.Checksums;
 import dev.migrate.script.RevisionScript;
 import dev.migrate.script.ScriptDirectory;
 import dev.migrate.script.Section;
+import dev.migrate.script.SettingSql;
 
 /** What one step sends: its section's statements and the bookkeeping around them, in the order that keeps both true. */
 final class StepStatements {
@@ -44,9 +45,9 @@ final class StepStatements {
      * @param first number of the first statement to run, more than 1 where an earlier run has done those before
      */
     void send(Step step, int first, StatementSink sink) throws SQLException {
-        sink.step(step);
         RevisionScript script = scripts.script(step.revision().id());
         Section section = section(script, step.direction());
+        sink.step(step, SettingSql.mayBeIn(section, session.dialect().lexicalRules()));
         List<RunPart> parts = SectionParts.of(script, section, session.dialect());
         if (together(section)) {
             List<RunPart> all = new ArrayList<>(transactionSettings(settings.timeouts()));

@@ -11,6 +11,8 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.migrate.testing.WireMessages;
+
 /** Stands between client and server, understands where a message of PostgreSQL's protocol begins, and cuts the line at one of them. */
 final class CuttingProxy implements AutoCloseable {
 
@@ -82,7 +84,7 @@ final class CuttingProxy implements AutoCloseable {
             while (true) {
                 // Only the client's first message has no type before its length.
                 boolean typed = side == Side.SERVER || count.get() > 0;
-                byte[] message = message(in, typed);
+                byte[] message = WireMessages.read(in, typed);
                 int number = count.getAndIncrement();
                 Cut now = planned != null && planned.side == side && planned.message == number ? planned : null;
                 int length = now != null ? now.moment.length(message.length) : message.length;
@@ -99,21 +101,6 @@ final class CuttingProxy implements AutoCloseable {
                 open.server.close();
             }
         }
-    }
-
-    private static byte[] message(DataInputStream in, boolean typed) throws IOException {
-        int type = typed ? in.readUnsignedByte() : -1;
-        int length = in.readInt();
-        byte[] message = new byte[length + (typed ? 1 : 0)];
-        int at = 0;
-        if (typed) {
-            message[at++] = (byte) type;
-        }
-        for (int shift = 24; shift >= 0; shift -= 8) {
-            message[at++] = (byte) (length >> shift);
-        }
-        in.readFully(message, at, length - Integer.BYTES);
-        return message;
     }
 
     private static void background(Forwarding forwarding) {

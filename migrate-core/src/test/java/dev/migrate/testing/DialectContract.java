@@ -238,6 +238,7 @@ public abstract class DialectContract extends OperationContract {
             var lock = dialect.lock(connection, books);
             assertThat(lock.holder()).isNull();
             assertThat(lock.tryAcquire()).isTrue();
+            assertThat(lock.tryAcquire()).isFalse();
             assertThat(lock.isHeld()).isTrue();
 
             assertThatThrownBy(() -> migrator(settings(TransactionMode.PER_REVISION, Duration.ofMillis(300)))

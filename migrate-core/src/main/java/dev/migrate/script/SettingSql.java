@@ -1,0 +1,48 @@
+package dev.migrate.script;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
+
+import dev.migrate.operation.ExecuteSql;
+import dev.migrate.operation.LexicalRule;
+import dev.migrate.operation.LexicalRules;
+import dev.migrate.operation.Operation;
+import dev.migrate.operation.RunCode;
+
+/** Recognizes what may leave a session set to something else than before. */
+public final class SettingSql {
+
+    /** Those that set something, those that run code which may, and queries, of {@code set_config} for one. */
+    private static final Set<String> HEADS =
+            Set.of("SET", "RESET", "DISCARD", "DO", "CALL", "EXECUTE", "SELECT", "WITH", "VALUES");
+
+    private SettingSql() {}
+
+    /**
+     * Tells whether a section may change settings of its session; those of its transaction alone end with that.
+     *
+     * @param rules the database's, of which only PostgreSQL's are known here
+     */
+    public static boolean mayBeIn(Section section, LexicalRules rules) {
+        if (rules.has(LexicalRule.POSTGRESQL_STATEMENTS)) {
+            for (Operation operation : section.operations()) {
+                if (operation instanceof RunCode || (operation instanceof ExecuteSql sql && mayBe(sql.sql(), rules))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean mayBe(String sql, LexicalRules rules) {
+        byte[] text = sql.getBytes(StandardCharsets.UTF_8);
+        Tokenizer tokens = new Tokenizer(text, 0, text.length, 1, rules);
+        Token token = tokens.nextSignificant();
+        while (token == Token.SYMBOL && tokens.symbol() == '(') {
+            token = tokens.nextSignificant();
+        }
+        return token == Token.WORD
+                && HEADS.contains(tokens.text(tokens.start(), tokens.end()).toUpperCase(Locale.ROOT));
+    }
+}
