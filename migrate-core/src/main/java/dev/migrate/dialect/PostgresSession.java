@@ -22,13 +22,16 @@ final class PostgresSession {
 
     private PostgresSession() {}
 
-    /** Scripts may set what they like, so everything is set back; what a pool has set on its connections is known by its source. */
+    /**
+     * Scripts may set what they like, so everything is set back; what a pool has set on its connections is known by its source. The
+     * role comes first, as not every one may set everything.
+     */
     static Dialect.Restoration remember(Connection connection) throws SQLException {
         List<String> settings = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(
-                        "SELECT name, pg_catalog.current_setting(name) FROM pg_catalog.pg_settings"
-                                + " WHERE source = 'session' UNION ALL SELECT 'role', pg_catalog.current_setting('role')")) {
+                        "SELECT 'role', pg_catalog.current_setting('role') UNION ALL SELECT name,"
+                                + " pg_catalog.current_setting(name) FROM pg_catalog.pg_settings WHERE source = 'session'")) {
             while (row.next()) {
                 settings.add(setting(row.getString(1), row.getString(2)));
             }

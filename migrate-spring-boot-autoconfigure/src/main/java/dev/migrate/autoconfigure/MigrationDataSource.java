@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.jdbc.DataSourceBuilder;
+import org.springframework.boot.jdbc.DatabaseDriver;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
@@ -99,7 +100,8 @@ final class MigrationDataSource extends AbstractDataSource {
         MigrateConnectionDetails connection = origins.details().getIfAvailable();
         String url = connection == null ? null : connection.jdbcUrl();
         if (connection != null && url != null) {
-            return build(DataSourceBuilder.create().url(url), connection);
+            DataSource alike = connection.username() == null && connection.driverClassName() == null ? at(url) : null;
+            return alike == null ? build(DataSourceBuilder.create().url(url), connection) : alike;
         }
         DataSource shared = origins.application().getIfUnique();
         if (shared == null) {
@@ -113,6 +115,17 @@ final class MigrationDataSource extends AbstractDataSource {
         }
         DataSource physical = PhysicalConnections.like(shared);
         return physical == null ? shared : physical;
+    }
+
+    /** Who names another address of the same database, such as the server behind a pooler, need not repeat the user. */
+    private @Nullable DataSource at(String url) {
+        DataSource shared = origins.application().getIfUnique();
+        SimpleDriverDataSource own = shared == null ? null : PhysicalConnections.like(shared);
+        if (own == null || DatabaseDriver.fromJdbcUrl(own.getUrl()) != DatabaseDriver.fromJdbcUrl(url)) {
+            return null;
+        }
+        own.setUrl(url);
+        return own;
     }
 
     private static DataSource build(DataSourceBuilder<?> builder, MigrateConnectionDetails connection) {

@@ -7,13 +7,16 @@ import java.util.Properties;
 import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariConfigMXBean;
+import com.zaxxer.hikari.HikariCredentialsProvider;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.util.Credentials;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.boot.jdbc.DataSourceUnwrapper;
-import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 import org.springframework.util.ClassUtils;
+
+import static java.util.Objects.requireNonNull;
 
 /** Opens connections to the same database, as the same user, as a pool, without taking one out of it. */
 final class PhysicalConnections {
@@ -29,13 +32,13 @@ final class PhysicalConnections {
     private PhysicalConnections() {}
 
     /** Returns a DataSource that connects as the pool does, or {@code null} where the pool does not tell how. */
-    static @Nullable DataSource like(DataSource pool) {
+    static @Nullable SimpleDriverDataSource like(DataSource pool) {
         SimpleDriverDataSource own = derived(pool);
         if (own == null || own.getUrl() == null) {
             return null;
         }
         prepared(own);
-        return HIKARI ? HikariSettings.copy(pool, own) : own;
+        return HIKARI ? LikeHikari.of(pool, own) : own;
     }
 
     /** Returns the URL that a DataSource connects to, or {@code null} where it does not tell. */
@@ -66,40 +69,39 @@ final class PhysicalConnections {
         }
     }
 
-    /** Reads what the builder does not copy; apart, because HikariCP is optional. */
-    private static final class HikariSettings {
+    /** Connects as a pool of HikariCP does, also in what the builder does not copy; apart, because HikariCP is optional. */
+    private static final class LikeHikari extends SimpleDriverDataSource {
 
-        static DataSource copy(DataSource pool, SimpleDriverDataSource own) {
+        private final HikariDataSource pool;
+
+        private LikeHikari(HikariDataSource pool, SimpleDriverDataSource derived) {
+            super(requireNonNull(derived.getDriver()), requireNonNull(derived.getUrl()));
+            this.pool = pool;
+            Properties properties = new Properties();
+            if (derived.getConnectionProperties() != null) {
+                properties.putAll(derived.getConnectionProperties());
+            }
+            properties.putAll(pool.getDataSourceProperties());
+            setConnectionProperties(properties);
+            setSchema(pool.getSchema());
+        }
+
+        static SimpleDriverDataSource of(DataSource pool, SimpleDriverDataSource derived) {
             HikariDataSource hikari =
                     DataSourceUnwrapper.unwrap(pool, HikariConfigMXBean.class, HikariDataSource.class);
-            if (hikari == null) {
-                return own;
-            }
-            Properties properties = new Properties();
-            if (own.getConnectionProperties() != null) {
-                properties.putAll(own.getConnectionProperties());
-            }
-            properties.putAll(hikari.getDataSourceProperties());
-            own.setConnectionProperties(properties);
-            own.setSchema(hikari.getSchema());
-            String first = hikari.getConnectionInitSql();
-            return first == null ? own : new InitialisingDataSource(own, first);
-        }
-    }
-
-    /** Runs a statement on every new connection. */
-    private static final class InitialisingDataSource extends DelegatingDataSource {
-
-        private final String first;
-
-        InitialisingDataSource(DataSource target, String first) {
-            super(target);
-            this.first = first;
+            return hikari == null ? derived : new LikeHikari(hikari, derived);
         }
 
         @Override
         public Connection getConnection() throws SQLException {
-            Connection connection = super.getConnection();
+            // Credentials that are leased, or tokens, are others after a while.
+            HikariCredentialsProvider provider = pool.getCredentialsProvider();
+            Credentials now = provider == null ? pool.getCredentials() : provider.getCredentials();
+            Connection connection = getConnectionFromDriver(now.getUsername(), now.getPassword());
+            String first = pool.getConnectionInitSql();
+            if (first == null) {
+                return connection;
+            }
             try (Statement statement = connection.createStatement()) {
                 statement.execute(first);
                 return connection;

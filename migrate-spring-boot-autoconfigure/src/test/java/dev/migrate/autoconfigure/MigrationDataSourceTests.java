@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.util.Credentials;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.postgresql.Driver;
@@ -72,6 +73,28 @@ class MigrationDataSourceTests {
     }
 
     @Test
+    void credentialsOfHikariAreThoseOfTheMoment() {
+        String first = TestDatabases.role("LOGIN SUPERUSER PASSWORD 'x'");
+        String second = TestDatabases.role("LOGIN SUPERUSER PASSWORD 'y'");
+        runner.withPropertyValues(
+                        "spring.datasource.url=" + database.bareUrl(),
+                        "spring.datasource.username=" + first,
+                        "spring.datasource.password=x",
+                        "migrate.when-behind=ignore")
+                .run(context -> {
+                    HikariDataSource pool = context.getBean(HikariDataSource.class);
+                    DataSource migrations = requireNonNull(PhysicalConnections.like(pool));
+                    assertThat(user(migrations)).isEqualTo(first);
+
+                    pool.setCredentials(Credentials.of(second, "y"));
+                    assertThat(user(migrations)).isEqualTo(second);
+
+                    pool.setCredentialsProvider(() -> Credentials.of(first, "x"));
+                    assertThat(user(migrations)).isEqualTo(first);
+                });
+    }
+
+    @Test
     void theMarkedDataSourceComesFirst() {
         ShopDatabase other = new ShopDatabase();
         runner.withUserConfiguration(Marked.class)
@@ -91,6 +114,23 @@ class MigrationDataSourceTests {
                     assertThat(other.heads()).containsExactly("b22222222222");
                     assertThat(database.heads()).isEmpty();
                 });
+    }
+
+    @Test
+    void aUrlAloneIsOpenedAsTheApplicationsUser() {
+        String owner = TestDatabases.role("LOGIN SUPERUSER PASSWORD 'x'");
+        ShopDatabase other = new ShopDatabase();
+        runner.withPropertyValues(
+                        "spring.datasource.url=" + database.bareUrl(),
+                        "spring.datasource.username=" + owner,
+                        "spring.datasource.password=x",
+                        "migrate.url=" + other.bareUrl(),
+                        "migrate.auto-run=true")
+                .run(context -> assertThat(other.jdbc()
+                                .sql("SELECT tableowner FROM pg_tables WHERE tablename = 'product'")
+                                .query(String.class)
+                                .single())
+                        .isEqualTo(owner));
     }
 
     @Test
@@ -139,6 +179,13 @@ class MigrationDataSourceTests {
         configured.setUrl("jdbc:postgresql://db/shop?assumeMinServerVersion=16");
         assertThat(PhysicalConnections.prepared(configured).getConnectionProperties())
                 .isNull();
+    }
+
+    private static String user(DataSource dataSource) {
+        return JdbcClient.create(dataSource)
+                .sql("SELECT current_user")
+                .query(String.class)
+                .single();
     }
 
     private static String setting(DataSource dataSource, String name) {
