@@ -93,6 +93,7 @@ public final class Backfills {
 
     /** Returns how far each has come, those of other builds last. */
     public List<BackfillStatus> list() {
+        // Whoever only reads needs no session of its own.
         try (Session session = sessions.get()) {
             try {
                 return control(session).list(definitions());
@@ -262,7 +263,7 @@ public final class Backfills {
         }
     }
 
-    /** Returns what tells how far backfills have come, on the connection of this session, to which it does nothing. */
+    /** Returns what tells how far backfills have come, on the connection of this session, in which it sets nothing. */
     BackfillControl control(Session session) {
         return control(place(session));
     }

@@ -130,6 +130,11 @@ final class MariaDbDialect extends SpelledDialect {
     }
 
     @Override
+    public Restoration remember(Connection connection) throws SQLException {
+        return MariaDbSession.remember(connection);
+    }
+
+    @Override
     public void prepare(Connection connection, String applicationName) throws SQLException {
         // A session has no name here; the server ends it when its connection breaks.
     }

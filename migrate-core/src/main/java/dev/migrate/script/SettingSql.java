@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Set;
 
 import dev.migrate.operation.ExecuteSql;
-import dev.migrate.operation.LexicalRule;
 import dev.migrate.operation.LexicalRules;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.RunCode;
@@ -14,35 +13,30 @@ import dev.migrate.operation.RunCode;
 public final class SettingSql {
 
     /** Those that set something, those that run code which may, and queries, of {@code set_config} for one. */
-    private static final Set<String> HEADS =
-            Set.of("SET", "RESET", "DISCARD", "DO", "CALL", "EXECUTE", "SELECT", "WITH", "VALUES");
+    private static final Set<String> HEADS = Set.of(
+            "SET", "RESET", "DISCARD", "USE", "DO", "CALL", "EXECUTE", "BEGIN", "SELECT", "WITH", "VALUES", "PRAGMA");
 
     private SettingSql() {}
 
     /**
      * Tells whether a section may change settings of its session; those of its transaction alone end with that.
      *
-     * @param rules the database's, of which only PostgreSQL's are known here
+     * @param rules the database's
      */
     public static boolean mayBeIn(Section section, LexicalRules rules) {
-        if (rules.has(LexicalRule.POSTGRESQL_STATEMENTS)) {
-            for (Operation operation : section.operations()) {
-                if (operation instanceof RunCode || (operation instanceof ExecuteSql sql && mayBe(sql.sql(), rules))) {
-                    return true;
-                }
+        for (Operation operation : section.operations()) {
+            if (operation instanceof RunCode || (operation instanceof ExecuteSql sql && mayBe(sql.sql(), rules))) {
+                return true;
             }
         }
         return false;
     }
 
+    /** A query may stand in parentheses, and anything in a comment that is executed. */
     private static boolean mayBe(String sql, LexicalRules rules) {
         byte[] text = sql.getBytes(StandardCharsets.UTF_8);
         Tokenizer tokens = new Tokenizer(text, 0, text.length, 1, rules);
-        Token token = tokens.nextSignificant();
-        while (token == Token.SYMBOL && tokens.symbol() == '(') {
-            token = tokens.nextSignificant();
-        }
-        return token == Token.WORD
-                && HEADS.contains(tokens.text(tokens.start(), tokens.end()).toUpperCase(Locale.ROOT));
+        return tokens.nextSignificant() != Token.WORD
+                || HEADS.contains(tokens.text(tokens.start(), tokens.end()).toUpperCase(Locale.ROOT));
     }
 }

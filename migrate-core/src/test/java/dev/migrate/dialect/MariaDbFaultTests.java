@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 import dev.migrate.MigrateSettings;
 import dev.migrate.Migrator;
@@ -72,6 +73,32 @@ class MariaDbFaultTests {
             assertThat(waiting.release()).isTrue();
             assertThat(waiting.release()).isFalse();
         }
+    }
+
+    @Test
+    void whatAScriptSetsEndsWithIt() throws SQLException {
+        String state =
+                "CONCAT_WS(' ', @@foreign_key_checks, @@sql_mode, @@max_statement_time, @@character_set_results, DATABASE())";
+        script("b", "a", "CREATE TABLE notes (id integer PRIMARY KEY, text varchar(2000));");
+        script("c", "b", "INSERT INTO notes VALUES (1, " + state + ");");
+        script(
+                "d",
+                "c",
+                "/*!40014 SET foreign_key_checks = 0 */;\nSET sql_mode = '', character_set_results = NULL;\nUSE mysql;");
+        script("e", "d", "INSERT INTO notes VALUES (2, " + state + ");");
+        SingleConnectionDataSource pool = new SingleConnectionDataSource(String.valueOf(database.getUrl()), true);
+        try {
+            JdbcTemplate lent = new JdbcTemplate(pool);
+            String before = lent.queryForObject("SELECT " + state, String.class);
+
+            new Migrator(settings(RunSettings.defaults()), pool).upgrade(Target.heads());
+
+            assertThat(lent.queryForObject("SELECT " + state, String.class)).isEqualTo(before);
+        } finally {
+            pool.destroy();
+        }
+        assertThat(jdbc.queryForList("SELECT DISTINCT text FROM notes", String.class))
+                .hasSize(1);
     }
 
     @Test
