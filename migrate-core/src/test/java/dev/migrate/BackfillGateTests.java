@@ -54,6 +54,19 @@ class BackfillGateTests {
     }
 
     @Test
+    void newDatabaseNeedsNoneAlsoBehindAScriptThatSetsARole() throws IOException {
+        String role = TestDatabases.role("");
+        script(
+                "a",
+                "",
+                "",
+                "CREATE TABLE item (id bigint PRIMARY KEY, times int NOT NULL DEFAULT 0);"
+                        + " GRANT INSERT ON migrate_version, migrate_history TO " + role + "; SET ROLE " + role);
+
+        assertThat(migrator().upgrade(Target.heads()).steps()).hasSize(3);
+    }
+
+    @Test
     void revisionWaitsUntilTheBackfillHasFinished() {
         migrator().upgrade(Target.parse("a"));
         new JdbcTemplate(database).execute("INSERT INTO item SELECT generate_series(1, 50)");

@@ -50,13 +50,19 @@ final class JdbcSink implements StatementSink {
     @Override
     public void step(Step next, boolean changesSettings) throws SQLException {
         step = next;
-        if (settings != null && changed) {
-            settings.restore();
-        }
+        restoreSettings();
         if (settings == null && changesSettings) {
             settings = session.dialect().remember(session.connection());
         }
         changed = changesSettings;
+    }
+
+    /** Sets the session to what it was set to before the steps. */
+    void restoreSettings() throws SQLException {
+        if (settings != null && changed) {
+            settings.restore();
+            changed = false;
+        }
     }
 
     /** Tells of a part that it was begun before, and nobody knows how far it came. */

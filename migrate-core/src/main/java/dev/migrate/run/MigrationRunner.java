@@ -134,9 +134,11 @@ public final class MigrationRunner {
         JdbcSink sink = new JdbcSink(run.session(), settings.transaction(), listener, stop);
         try (Watch watch = Watch.over(run, lock.sessionId())) {
             StepRunner steps = new StepRunner(run, sink, watch);
-            return settings.transaction() == TransactionMode.SINGLE
+            List<StepReport> reports = settings.transaction() == TransactionMode.SINGLE
                     ? together(run, sink, plan, () -> each(steps, plan, lock))
                     : each(steps, plan, lock);
+            sink.restoreSettings();
+            return reports;
         }
     }
 
