@@ -43,6 +43,7 @@ class BorrowedConnectionTests {
         jdbc.execute("SET application_name = 'shop'");
         jdbc.execute("SET idle_in_transaction_session_timeout = '7s'");
         jdbc.execute("SET search_path = \"$user\", public, pg_catalog");
+        jdbc.execute("SET shop.tenant = '7'");
     }
 
     @AfterEach
@@ -62,6 +63,7 @@ class BorrowedConnectionTests {
 
         assertThat(jdbc.queryForList(SETTINGS)).isEqualTo(before);
         assertThat(before).hasSize(4);
+        assertThat(jdbc.queryForObject("SHOW shop.tenant", String.class)).isEqualTo("7");
         assertThat(jdbc.queryForObject("SHOW time zone", String.class)).isNotEqualTo("Asia/Tokyo");
     }
 

@@ -185,7 +185,7 @@ final class PostgresDialect implements Dialect {
 
     @Override
     public List<String> resetSettings() {
-        return List.of(PostgresSession.RESET);
+        return List.of("RESET ALL");
     }
 
     @Override

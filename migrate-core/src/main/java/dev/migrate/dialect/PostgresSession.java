@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Timestamp;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -16,31 +18,50 @@ final class PostgresSession {
 
     private static final int HAS_TRANSACTION_TIMEOUT = 17;
 
-    static final String RESET = "RESET ALL";
-
     private static final PostgresLiterals LITERALS = new PostgresLiterals();
 
     private PostgresSession() {}
 
     /**
-     * Scripts may set what they like, so everything is set back; what a pool has set on its connections is known by its source. The
-     * role comes first, as not every one may set everything.
+     * What differs is set back. Settings of an application's own, which nothing lists, stay as they are: a pool may have set them for
+     * all its connections, and {@code RESET ALL} would forget them.
      */
     static Dialect.Restoration remember(Connection connection) throws SQLException {
-        List<String> settings = new ArrayList<>();
+        Map<String, String> before = settings(connection);
+        return () -> {
+            Map<String, String> now = settings(connection);
+            List<String> statements = new ArrayList<>();
+            // The role comes first: not every one may set everything.
+            before.forEach((name, value) -> {
+                if (!value.equals(now.get(name))) {
+                    statements.add("SELECT " + setting(name, value));
+                }
+            });
+            now.forEach((name, value) -> {
+                if (!before.containsKey(name)) {
+                    statements.add("RESET " + name);
+                }
+            });
+            if (!statements.isEmpty()) {
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute(String.join("; ", statements));
+                }
+            }
+        };
+    }
+
+    /** Returns the role, and what was set in the session since it began. */
+    private static Map<String, String> settings(Connection connection) throws SQLException {
+        Map<String, String> settings = new LinkedHashMap<>();
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(
                         "SELECT 'role', pg_catalog.current_setting('role') UNION ALL SELECT name,"
                                 + " pg_catalog.current_setting(name) FROM pg_catalog.pg_settings WHERE source = 'session'")) {
             while (row.next()) {
-                settings.add(setting(row.getString(1), row.getString(2)));
+                settings.put(row.getString(1), row.getString(2));
             }
         }
-        return () -> {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute(RESET + "; SELECT " + String.join(", ", settings));
-            }
-        };
+        return settings;
     }
 
     static void prepare(Connection connection, String applicationName, int version) throws SQLException {
