@@ -94,13 +94,7 @@ public final class Backfills {
     /** Returns how far each has come, those of other builds last. */
     public List<BackfillStatus> list() {
         // Whoever only reads needs no session of its own.
-        try (Session session = sessions.get()) {
-            try {
-                return control(session).list(definitions());
-            } catch (SQLException e) {
-                throw session.explain(e);
-            }
-        }
+        return open(session -> control(session).list(definitions()));
     }
 
     /**
@@ -251,12 +245,18 @@ public final class Backfills {
     }
 
     private <T> T at(Work<T> work) {
+        return open(session -> {
+            session.checkKept();
+            session.settle();
+            Workplace place = place(session);
+            return work.at(place, control(place));
+        });
+    }
+
+    private <T> T open(SessionWork<T> work) {
         try (Session session = sessions.get()) {
             try {
-                session.checkKept();
-                session.settle();
-                Workplace place = place(session);
-                return work.at(place, control(place));
+                return work.in(session);
             } catch (SQLException e) {
                 throw session.explain(e);
             }
@@ -277,6 +277,11 @@ public final class Backfills {
                 + ProcessHandle.current().pid() + "/" + Thread.currentThread().getId();
         return new Workplace(
                 session.connection(), session.dialect(), session.books().schema(), owner);
+    }
+
+    @FunctionalInterface
+    private interface SessionWork<T> {
+        T in(Session session) throws SQLException;
     }
 
     @FunctionalInterface

@@ -39,8 +39,8 @@ class BehindAPoolerTests {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SESSION")
-    void transactionModeIsRefusedBeforeAnythingIsChanged(TransactionPooler.Mode mode) throws Exception {
-        try (TransactionPooler pooler = new TransactionPooler(test.database, mode, 2);
+    void transactionModeIsRefusedBeforeAnythingIsChanged(Pooler.Mode mode) throws Exception {
+        try (Pooler pooler = new Pooler(test.database, mode, 2);
                 Connection somebody = pooler.database().getConnection()) {
             assertThatThrownBy(() -> migrator(pooler.database()).upgrade(Target.heads()))
                     .isInstanceOfSatisfying(
@@ -57,8 +57,8 @@ class BehindAPoolerTests {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SESSION")
-    void statusIsReadInAnyMode(TransactionPooler.Mode mode) throws Exception {
-        try (TransactionPooler pooler = new TransactionPooler(test.database, mode, 2)) {
+    void statusIsReadInAnyMode(Pooler.Mode mode) throws Exception {
+        try (Pooler pooler = new Pooler(test.database, mode, 2)) {
             Migrator migrator = migrator(pooler.database());
             assertThat(migrator.status().state()).isEqualTo(MigrationState.BEHIND);
 
@@ -70,7 +70,7 @@ class BehindAPoolerTests {
 
     @Test
     void sessionModeIsAsGoodAsNone() throws Exception {
-        try (TransactionPooler pooler = new TransactionPooler(test.database, TransactionPooler.Mode.SESSION, 0)) {
+        try (Pooler pooler = new Pooler(test.database, Pooler.Mode.SESSION, 0)) {
             assertThat(migrator(pooler.database()).upgrade(Target.heads()).steps())
                     .hasSize(1);
         }
@@ -78,7 +78,7 @@ class BehindAPoolerTests {
 
     @Test
     void runsThatShareASessionUnawaresDoNotShareTheLock() throws Exception {
-        try (TransactionPooler pooler = new TransactionPooler(test.database, TransactionPooler.Mode.NEWEST_FIRST, 1)) {
+        try (Pooler pooler = new Pooler(test.database, Pooler.Mode.NEWEST_FIRST, 1)) {
             DataSource only = unwatchable(pooler.database());
             Migrator first = new Migrator(test.migrator().settings(), only, List.of(), List.of(new RunListener() {
                 @Override
@@ -97,11 +97,11 @@ class BehindAPoolerTests {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SESSION")
-    void backfillsAreRefusedInTransactionMode(TransactionPooler.Mode mode) throws Exception {
+    void backfillsAreRefusedInTransactionMode(Pooler.Mode mode) throws Exception {
         Path backfill = Files.createDirectory(folder.resolve("backfills"));
         BackfillSample.items(test.database, 10);
         BackfillSample.file(backfill, BackfillSample.COUNTING);
-        try (TransactionPooler pooler = new TransactionPooler(test.database, mode, 2)) {
+        try (Pooler pooler = new Pooler(test.database, mode, 2)) {
             Backfills backfills = BackfillSample.of(pooler.database(), backfill, BackfillSample.settings(50, 200));
 
             assertThat(backfills.list()).hasSize(1);

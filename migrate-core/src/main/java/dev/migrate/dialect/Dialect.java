@@ -69,9 +69,9 @@ public interface Dialect extends SqlSyntax {
     List<String> createBooks(BookTables books, Surroundings surroundings);
 
     /**
-     * Remembers what a session is set to, for a connection that goes back to a pool after the work.
+     * Remembers what a session is set to: for the next revision, and for a connection that goes back to a pool after the work.
      *
-     * @return sets it to that again, outside of a transaction
+     * @return sets it to that again, as often as it is asked
      */
     default Restoration remember(Connection connection) throws SQLException {
         return () -> {};

@@ -53,14 +53,11 @@ final class PostgresSession {
     /** Returns the role, and what was set in the session since it began. */
     private static Map<String, String> settings(Connection connection) throws SQLException {
         Map<String, String> settings = new LinkedHashMap<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
+        PostgresProbe.rows(
+                        connection,
                         "SELECT 'role', pg_catalog.current_setting('role') UNION ALL SELECT name,"
-                                + " pg_catalog.current_setting(name) FROM pg_catalog.pg_settings WHERE source = 'session'")) {
-            while (row.next()) {
-                settings.put(row.getString(1), row.getString(2));
-            }
-        }
+                                + " pg_catalog.current_setting(name) FROM pg_catalog.pg_settings WHERE source = 'session'")
+                .forEach(row -> settings.put(row.get(0), row.get(1)));
         return settings;
     }
 

@@ -13,8 +13,8 @@ import dev.migrate.operation.RunCode;
 public final class SettingSql {
 
     /** Those that set something, those that run code which may, and queries, of {@code set_config} for one. */
-    private static final Set<String> HEADS = Set.of(
-            "SET", "RESET", "DISCARD", "USE", "DO", "CALL", "EXECUTE", "BEGIN", "SELECT", "WITH", "VALUES", "PRAGMA");
+    private static final Set<String> HEADS =
+            Set.of("SET", "RESET", "DISCARD", "USE", "DO", "CALL", "EXECUTE", "BEGIN", "SELECT", "WITH", "VALUES");
 
     private SettingSql() {}
 

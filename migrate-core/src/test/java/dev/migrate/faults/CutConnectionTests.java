@@ -18,6 +18,7 @@ import dev.migrate.faults.CuttingProxy.How;
 import dev.migrate.faults.CuttingProxy.Moment;
 import dev.migrate.faults.CuttingProxy.Side;
 import dev.migrate.revision.Target;
+import dev.migrate.testing.Detour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -93,18 +94,11 @@ class CutConnectionTests {
     }
 
     private static CuttingProxy proxy(Workplace place, @Nullable Cut cut) throws IOException {
-        URI server = server(place);
+        URI server = Detour.server(place.database());
         return new CuttingProxy(server.getHost(), server.getPort(), cut);
     }
 
     private static DriverManagerDataSource through(CuttingProxy proxy, Workplace place, String options) {
-        URI server = server(place);
-        String query = server.getQuery() == null ? "" : server.getQuery() + "&";
-        return new DriverManagerDataSource("jdbc:postgresql://localhost:" + proxy.port() + server.getPath() + "?"
-                + query + "sslmode=disable&gssEncMode=disable" + options);
-    }
-
-    private static URI server(Workplace place) {
-        return URI.create(String.valueOf(place.database().getUrl()).substring("jdbc:".length()));
+        return Detour.through(proxy.port(), place.database(), options);
     }
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
+import dev.migrate.testing.Detour;
 import dev.migrate.testing.OwnThread;
 import dev.migrate.testing.WireMessages;
 
@@ -21,7 +22,7 @@ import dev.migrate.testing.WireMessages;
  * Stands before PostgreSQL as PgBouncer does: a client has a session of the server for a transaction only, or for as long as it is
  * connected, and is told a number that is none of the server's.
  */
-final class TransactionPooler implements AutoCloseable {
+final class Pooler implements AutoCloseable {
 
     private static final int FIRST_NUMBER = 1_000_000;
 
@@ -31,7 +32,7 @@ final class TransactionPooler implements AutoCloseable {
 
     private final ServerSocket listening;
 
-    private final URI server;
+    private final DriverManagerDataSource behind;
 
     private final Mode mode;
 
@@ -47,8 +48,8 @@ final class TransactionPooler implements AutoCloseable {
      * @param database the server's
      * @param size how many sessions of the server are kept for clients in transactions
      */
-    TransactionPooler(DriverManagerDataSource database, Mode mode, int size) throws IOException {
-        this.server = URI.create(String.valueOf(database.getUrl()).substring("jdbc:".length()));
+    Pooler(DriverManagerDataSource database, Mode mode, int size) throws IOException {
+        this.behind = database;
         this.mode = mode;
         this.size = size;
         this.listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -57,9 +58,7 @@ final class TransactionPooler implements AutoCloseable {
 
     /** Returns the database behind the pooler. */
     DriverManagerDataSource database() {
-        String query = server.getQuery() == null ? "" : server.getQuery() + "&";
-        return new DriverManagerDataSource("jdbc:postgresql://localhost:" + listening.getLocalPort() + server.getPath()
-                + "?" + query + "sslmode=disable&gssEncMode=disable");
+        return Detour.through(listening.getLocalPort(), behind, "");
     }
 
     @Override
@@ -80,6 +79,7 @@ final class TransactionPooler implements AutoCloseable {
     private void serve(Socket socket) throws IOException, InterruptedException {
         try (Line client = new Line(socket)) {
             byte[] startup = client.read(false);
+            URI server = Detour.server(behind);
             Line session = new Line(new Socket(server.getHost(), server.getPort()));
             session.write(startup);
             connect(client, session);
