@@ -8,10 +8,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.migrate.operation.CustomOperation;
+import dev.migrate.operation.Operation;
+import dev.migrate.operation.Operations;
+import dev.migrate.operation.SqlSyntax;
 import dev.migrate.revision.Direction;
 import dev.migrate.revision.Target;
 import dev.migrate.run.RunSettings;
 import dev.migrate.run.TransactionMode;
+import dev.migrate.script.JavaRevision;
+import dev.migrate.script.RevisionHeader;
 import dev.migrate.testing.TestDatabases;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -60,6 +66,15 @@ class ScriptSettingsTests {
     }
 
     @Test
+    void endWithAnOperationOfTheApplicationsOwn() {
+        test.script("d", "b", "", NOTE, "");
+
+        test.migrator(new Lax()).upgrade(Target.heads());
+
+        assertThat(notes()).containsExactly("on migrate");
+    }
+
+    @Test
     void endWithItInOneTransaction() {
         test.script("b", "a", "", "SET check_function_bodies = false", "");
         test.script("d", "b", "", NOTE, "");
@@ -83,6 +98,33 @@ class ScriptSettingsTests {
         assertThat(out)
                 .containsSubsequence(
                         "check_function_bodies = false", "COMMIT;", "RESET ALL;", "-- Running upgrade b -> d");
+    }
+
+    @RevisionHeader(id = "b", revises = "a", message = "check no bodies")
+    static final class Lax implements JavaRevision {
+
+        @Override
+        public void upgrade(Operations op) {
+            op.add(new CheckNoBodies());
+        }
+    }
+
+    record CheckNoBodies() implements CustomOperation {
+
+        @Override
+        public String describe() {
+            return "check no bodies";
+        }
+
+        @Override
+        public List<Operation> reverse() {
+            return List.of();
+        }
+
+        @Override
+        public List<String> toSql(SqlSyntax syntax) {
+            return List.of("SET check_function_bodies = false");
+        }
     }
 
     private List<String> notes() {

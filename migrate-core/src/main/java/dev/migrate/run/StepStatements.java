@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.migrate.dialect.DatabaseFailure;
 import dev.migrate.dialect.Timeouts;
+import dev.migrate.operation.LexicalRules;
 import dev.migrate.revision.Direction;
 import dev.migrate.revision.Step;
 import dev.migrate.script.Checksums;
@@ -47,8 +48,8 @@ final class StepStatements {
     void send(Step step, int first, StatementSink sink) throws SQLException {
         RevisionScript script = scripts.script(step.revision().id());
         Section section = section(script, step.direction());
-        sink.step(step, SettingSql.mayBeIn(section, session.dialect().lexicalRules()));
         List<RunPart> parts = SectionParts.of(script, section, session.dialect());
+        sink.step(step, changeSettings(parts));
         if (together(section)) {
             List<RunPart> all = new ArrayList<>(transactionSettings(settings.timeouts()));
             all.addAll(parts);
@@ -64,6 +65,16 @@ final class StepStatements {
             }
         }
         alone(step, first, parts, sink);
+    }
+
+    private boolean changeSettings(List<RunPart> parts) {
+        LexicalRules rules = session.dialect().lexicalRules();
+        for (RunPart part : parts) {
+            if (part instanceof JavaCode || (part instanceof SqlStatement sql && SettingSql.mayBe(sql.sql(), rules))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The record behind each part says which one is next, so that nobody repeats a part that took effect. */

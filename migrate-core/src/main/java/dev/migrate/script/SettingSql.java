@@ -4,36 +4,24 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 
-import dev.migrate.operation.ExecuteSql;
 import dev.migrate.operation.LexicalRules;
-import dev.migrate.operation.Operation;
-import dev.migrate.operation.RunCode;
 
-/** Recognizes what may leave a session set to something else than before. */
+/** Recognizes statements that may leave a session set to something else than before. */
 public final class SettingSql {
 
-    /** Those that set something, those that run code which may, and queries, of {@code set_config} for one. */
+    /** Words that set something, that run code which may, and that begin queries, of {@code set_config} for one. */
     private static final Set<String> HEADS =
             Set.of("SET", "RESET", "DISCARD", "USE", "DO", "CALL", "EXECUTE", "BEGIN", "SELECT", "WITH", "VALUES");
 
     private SettingSql() {}
 
     /**
-     * Tells whether a section may change settings of its session; those of its transaction alone end with that.
+     * Tells whether a statement may change settings of its session; those of its transaction alone end with that. A query may stand
+     * in parentheses, and anything in a comment that is executed.
      *
      * @param rules the database's
      */
-    public static boolean mayBeIn(Section section, LexicalRules rules) {
-        for (Operation operation : section.operations()) {
-            if (operation instanceof RunCode || (operation instanceof ExecuteSql sql && mayBe(sql.sql(), rules))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** A query may stand in parentheses, and anything in a comment that is executed. */
-    private static boolean mayBe(String sql, LexicalRules rules) {
+    public static boolean mayBe(String sql, LexicalRules rules) {
         byte[] text = sql.getBytes(StandardCharsets.UTF_8);
         Tokenizer tokens = new Tokenizer(text, 0, text.length, 1, rules);
         return tokens.nextSignificant() != Token.WORD
