@@ -2,6 +2,7 @@ package dev.migrate.run;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import dev.migrate.dialect.DatabaseFailure;
 import dev.migrate.dialect.Dialect;
@@ -9,6 +10,8 @@ import dev.migrate.error.MigrateException;
 
 /** Turns what a driver throws outside of a script's statements into something to act on. */
 final class DatabaseErrors {
+
+    private static final Pattern ADDRESS = Pattern.compile("(jdbc:\\w+:)\\S+");
 
     private DatabaseErrors() {}
 
@@ -23,6 +26,8 @@ final class DatabaseErrors {
                 };
         String message =
                 e.getMessage() == null ? "" : e.getMessage().lines().findFirst().orElse("");
+        // A driver that cannot read an address repeats it, with the password that may be in it.
+        message = ADDRESS.matcher(message).replaceAll("$1…");
         return new MigrateException("Can't connect to the database: " + message, List.of(), hint, e);
     }
 

@@ -6,6 +6,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.BeansException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.boot.jdbc.DatabaseDriver;
@@ -100,8 +101,11 @@ final class MigrationDataSource extends AbstractDataSource {
         MigrateConnectionDetails connection = origins.details().getIfAvailable();
         String url = connection == null ? null : connection.jdbcUrl();
         if (connection != null && url != null) {
-            DataSource alike = connection.username() == null && connection.driverClassName() == null ? at(url) : null;
-            return alike == null ? build(DataSourceBuilder.create().url(url), connection) : alike;
+            return at(new ConfiguredUrl("migrate.url", url), connection);
+        }
+        JdbcConnectionDetails configured = origins.configured().getIfUnique();
+        if (configured != null) {
+            check(configured);
         }
         DataSource shared = origins.application().getIfUnique();
         if (shared == null) {
@@ -117,15 +121,61 @@ final class MigrationDataSource extends AbstractDataSource {
         return physical == null ? shared : physical;
     }
 
+    private static void check(JdbcConnectionDetails configured) {
+        ConfiguredUrl address = new ConfiguredUrl("spring.datasource.url", configured.getJdbcUrl());
+        address.check();
+        String driver;
+        try {
+            driver = configured.getDriverClassName();
+        } catch (BeansException e) {
+            // Spring Boot knows none, and says that no database is configured.
+            driver = null;
+        } catch (IllegalStateException e) {
+            throw new MigrateException(
+                    String.valueOf(e.getMessage()),
+                    "Correct spring.datasource.driver-class-name, or add the driver to the dependencies of the application.");
+        }
+        address.checkDriver(driver);
+    }
+
+    private DataSource at(ConfiguredUrl address, MigrateConnectionDetails connection) {
+        address.check();
+        address.checkDriver(connection.driverClassName());
+        DataSource alike =
+                connection.username() == null && connection.driverClassName() == null ? alike(address) : null;
+        return alike == null ? build(DataSourceBuilder.create().url(address.url()), connection) : alike;
+    }
+
     /** Who names another address of the same database, such as the server behind a pooler, need not repeat the user. */
-    private @Nullable DataSource at(String url) {
-        DataSource shared = origins.application().getIfUnique();
-        SimpleDriverDataSource own = shared == null ? null : PhysicalConnections.like(shared);
-        if (own == null || DatabaseDriver.fromJdbcUrl(own.getUrl()) != DatabaseDriver.fromJdbcUrl(url)) {
+    private @Nullable DataSource alike(ConfiguredUrl address) {
+        SimpleDriverDataSource own;
+        try {
+            DataSource shared = origins.application().getIfUnique();
+            own = shared == null ? null : PhysicalConnections.like(shared);
+        } catch (BeansException e) {
+            return ofConfiguredUser(address);
+        }
+        if (own == null || DatabaseDriver.fromJdbcUrl(own.getUrl()) != DatabaseDriver.fromJdbcUrl(address.url())) {
             return null;
         }
-        own.setUrl(url);
+        own.setUrl(address.url());
         return own;
+    }
+
+    /** Where only migrations have an address, the application may still have a user. */
+    private @Nullable DataSource ofConfiguredUser(ConfiguredUrl address) {
+        JdbcConnectionDetails configured = origins.configured().getIfUnique();
+        try {
+            return configured == null || configured.getUsername() == null
+                    ? null
+                    : build(DataSourceBuilder.create()
+                            .url(address.url())
+                            .username(configured.getUsername())
+                            .password(configured.getPassword()));
+        } catch (BeansException e) {
+            // Spring Boot looks for the user of an embedded database, and finds neither.
+            return null;
+        }
     }
 
     private static DataSource build(DataSourceBuilder<?> builder, MigrateConnectionDetails connection) {
@@ -136,6 +186,10 @@ final class MigrationDataSource extends AbstractDataSource {
         if (driver != null && !driver.isBlank()) {
             builder.driverClassName(driver);
         }
+        return build(builder);
+    }
+
+    private static DataSource build(DataSourceBuilder<?> builder) {
         return PhysicalConnections.prepared(
                 builder.type(SimpleDriverDataSource.class).build());
     }

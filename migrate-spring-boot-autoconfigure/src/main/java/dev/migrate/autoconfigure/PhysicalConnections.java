@@ -1,6 +1,8 @@
 package dev.migrate.autoconfigure;
 
 import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
@@ -34,10 +36,9 @@ final class PhysicalConnections {
     /** Returns a DataSource that connects as the pool does, or {@code null} where the pool does not tell how. */
     static @Nullable SimpleDriverDataSource like(DataSource pool) {
         SimpleDriverDataSource own = derived(pool);
-        if (own == null || own.getUrl() == null) {
+        if (own == null || own.getUrl() == null || prepared(own).getDriver() == null) {
             return null;
         }
-        prepared(own);
         return HIKARI ? LikeHikari.of(pool, own) : own;
     }
 
@@ -47,15 +48,27 @@ final class PhysicalConnections {
         return own == null ? null : own.getUrl();
     }
 
-    /** Adds the driver properties that make connecting cheap. */
+    /** Adds the driver properties that make connecting cheap, and the driver where Spring Boot does not know it by the URL. */
     static SimpleDriverDataSource prepared(SimpleDriverDataSource dataSource) {
         String url = dataSource.getUrl();
+        if (url != null && dataSource.getDriver() == null) {
+            dataSource.setDriver(registeredDriver(url));
+        }
         if (url != null && url.startsWith("jdbc:postgresql:") && !url.contains(ASSUME_VERSION)) {
             Properties properties = new Properties();
             properties.setProperty(ASSUME_VERSION, OLDEST_SERVER);
             dataSource.setConnectionProperties(properties);
         }
         return dataSource;
+    }
+
+    /** Returns a driver that takes an address, {@code null} if none on the class path does. */
+    static @Nullable Driver registeredDriver(String url) {
+        try {
+            return DriverManager.getDriver(url);
+        } catch (SQLException e) {
+            return null;
+        }
     }
 
     private static @Nullable SimpleDriverDataSource derived(DataSource pool) {

@@ -1,7 +1,9 @@
 package dev.migrate.autoconfigure;
 
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
@@ -92,6 +94,22 @@ class MigrationDataSourceTests {
                     pool.setCredentialsProvider(() -> Credentials.of(first, "x"));
                     assertThat(setting(migrations, "session_authorization")).isEqualTo(first);
                 });
+    }
+
+    @Test
+    void driverThatOnlyTheDriverManagerKnowsIsFound() throws SQLException {
+        Driver watching = new WatchingDriver();
+        DriverManager.registerDriver(watching);
+        try (HikariDataSource pool = new HikariDataSource()) {
+            pool.setJdbcUrl(database.url().replace("jdbc:", WatchingDriver.SCHEME));
+
+            DataSource own = requireNonNull(PhysicalConnections.like(pool));
+
+            assertThat(setting(own, "server_version")).isNotEmpty();
+            assertThat(pool.isRunning()).isFalse();
+        } finally {
+            DriverManager.deregisterDriver(watching);
+        }
     }
 
     @Test
@@ -205,6 +223,22 @@ class MigrationDataSourceTests {
                 return null;
             }
         };
+    }
+
+    /** Stands between an application and the driver, and tells of itself in the address alone. */
+    private static final class WatchingDriver extends Driver {
+
+        static final String SCHEME = "jdbc:watching:";
+
+        @Override
+        public @Nullable Connection connect(String url, @Nullable Properties info) throws SQLException {
+            return acceptsURL(url) ? super.connect(url.replace(SCHEME, "jdbc:"), info) : null;
+        }
+
+        @Override
+        public boolean acceptsURL(String url) {
+            return url.startsWith(SCHEME);
+        }
     }
 
     @Configuration(proxyBeanMethods = false)

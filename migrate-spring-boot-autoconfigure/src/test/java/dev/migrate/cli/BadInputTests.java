@@ -2,9 +2,12 @@ package dev.migrate.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.migrate.cli.CommandLineApplication.Outcome;
 
@@ -109,7 +112,44 @@ class BadInputTests {
     void databaseThatDoesNotExist() {
         CommandLineApplication application = database.configureMissing(two().application());
 
-        assertRefused(application.migrate("upgrade"), "");
+        assertRefused(application.migrate("upgrade"), "database \"no_such_database\" does not exist");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "${DB_URL}, names ${DB_URL}",
+        "jdbc:postgresql://${DB_HOST}/shop, names ${DB_HOST}",
+        "postgres://deploy:hunter2@localhost/shop, is no JDBC URL",
+        "jdbc:postgresql://deploy:hunter2@localhost/shop, has a user before the host",
+        "jdbc:postgresql://localhost:x/shop?password=hunter2, Unable to parse URL jdbc:postgresql:…",
+        "jdbc:postgresl://localhost/shop, No driver",
+        "jdbc:oracle:thin:@localhost, is not on the class path: oracle.jdbc.OracleDriver",
+    })
+    void addressThatIsNone(String url, String message) {
+        for (String property : List.of("spring.datasource.url", "migrate.url")) {
+            CommandLineApplication application = two().application().with(property, url);
+
+            assertRefused(application.migrate("upgrade"), message, property);
+            assertRefused(application.migrate("status"), message, property);
+            assertThat(application.migrate("upgrade").err()).doesNotContain("hunter2");
+        }
+    }
+
+    @Test
+    void driverThatIsNotThere() {
+        CommandLineApplication application = database.configure(two().application());
+
+        assertRefused(
+                application
+                        .with("spring.datasource.driver-class-name", "org.postgresql.Drive")
+                        .migrate("upgrade"),
+                "org.postgresql.Drive",
+                "spring.datasource.driver-class-name");
+        assertRefused(
+                database.configureForMigrations(two().application())
+                        .with("migrate.driver-class-name", "org.postgresql.Drive")
+                        .migrate("upgrade"),
+                "org.postgresql.Drive");
     }
 
     @Test

@@ -29,6 +29,19 @@ final class CommandLineDatabase {
         return application.with("spring.datasource.url", url);
     }
 
+    /** Lets migrations use the database as its owner, and the application none. */
+    CommandLineApplication configureForMigrations(CommandLineApplication application) {
+        return application.with("migrate.url", url);
+    }
+
+    /** Lets migrations use the database as the application's user, and the application none. */
+    CommandLineApplication configureForMigrations(CommandLineApplication application, String user, String password) {
+        return application
+                .with("migrate.url", anonymous())
+                .with("spring.datasource.username", user)
+                .with("spring.datasource.password", password);
+    }
+
     /** Lets the application use a database of this server that is not there. */
     CommandLineApplication configureMissing(CommandLineApplication application) {
         return application.with("migrate.url", url.replaceFirst("/[^/?]+(\\?|$)", "/no_such_database$1"));
@@ -39,9 +52,13 @@ final class CommandLineDatabase {
         String reader = TestDatabases.role("LOGIN PASSWORD 'reader'");
         execute("GRANT SELECT ON ALL TABLES IN SCHEMA public TO " + reader);
         return application
-                .with("spring.datasource.url", url.replaceAll("(user|password)=[^&]*&?", ""))
+                .with("spring.datasource.url", anonymous())
                 .with("spring.datasource.username", reader)
                 .with("spring.datasource.password", "reader");
+    }
+
+    private String anonymous() {
+        return url.replaceAll("(user|password)=[^&]*&?", "");
     }
 
     void execute(String sql) {
@@ -52,6 +69,13 @@ final class CommandLineDatabase {
         return jdbc.sql("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")
                 .query(String.class)
                 .list();
+    }
+
+    String owner(String table) {
+        return jdbc.sql("SELECT tableowner FROM pg_tables WHERE tablename = ?")
+                .param(table)
+                .query(String.class)
+                .single();
     }
 
     List<String> columns(String table) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import dev.migrate.cli.CommandLineApplication.Outcome;
 import dev.migrate.testing.OwnThread;
+import dev.migrate.testing.TestDatabases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -43,6 +44,24 @@ class RunCommandsTests {
         assertThat(database.tables()).contains("people", "pets", "migrate_version", "migrate_history");
         assertThat(application.migrate("upgrade"))
                 .isEqualTo(new Outcome(0, "Nothing to do: at bbbb22222222 (head).\n", ""));
+    }
+
+    @Test
+    void addressForMigrationsAloneIsEnough() {
+        CommandLineApplication own =
+                database.configureForMigrations(Scripts.twoIn(folder).application());
+
+        assertThat(own.migrate("upgrade").out()).isEqualTo("Now at bbbb22222222 (head).\n");
+    }
+
+    @Test
+    void userOfTheApplicationNeedsNoAddress() {
+        String user = TestDatabases.role("LOGIN SUPERUSER PASSWORD 'x'");
+        CommandLineApplication own =
+                database.configureForMigrations(Scripts.twoIn(folder).application(), user, "x");
+
+        assertThat(own.migrate("upgrade").out()).isEqualTo("Now at bbbb22222222 (head).\n");
+        assertThat(database.owner("people")).isEqualTo(user);
     }
 
     @Test
