@@ -53,7 +53,11 @@ class LostSessionTests {
                             }
                         })
                         .upgrade(Target.heads()))
-                .isInstanceOf(MigrateException.class);
+                .isInstanceOfSatisfying(MigrateException.class, failure -> {
+                    assertThat(failure.details())
+                            .contains("The connection was lost; whether revision c was committed is not known here.");
+                    assertThat(failure.hint()).isEqualTo("Look with `migrate status`, then run again.");
+                });
 
         assertThat(test.events()).containsExactly("applied");
         assertThat(test.jdbc.queryForList("SELECT id FROM calls WHERE id > 7 ORDER BY id", Integer.class))

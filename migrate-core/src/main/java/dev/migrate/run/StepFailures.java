@@ -72,6 +72,9 @@ final class StepFailures {
         if (failed != null && failed.hasEndedTransaction()) {
             return "Set right by hand what the revision did, and leave commit and rollback out of its code.";
         }
+        if (failure.kind() == DatabaseFailure.Kind.DISCONNECTED) {
+            return "Look with `migrate status`, then run again.";
+        }
         String again =
                 "Correct the script and run `migrate " + step.direction().name().toLowerCase(Locale.ROOT) + "` again.";
         if (failed != null && failed.getCause() instanceof MigrateException told) {
@@ -88,7 +91,7 @@ final class StepFailures {
         boolean single = settings.transaction() == TransactionMode.SINGLE;
         String at = " the database is at " + (single ? plan.from() : step.before()) + ".";
         if (failure.kind() == DatabaseFailure.Kind.DISCONNECTED) {
-            return "The connection was lost; `migrate status` tells whether revision " + id + " was committed.";
+            return "The connection was lost; whether revision " + id + " was committed is not known here.";
         }
         String done = step.direction() == Direction.UPGRADE ? "applied" : "reverted";
         if (cause instanceof FailedPart failed && failed.hasEndedTransaction()) {
