@@ -64,9 +64,11 @@ class ConcurrentIndexTests {
     void indexThatCannotBeUniqueLeavesNothingThatWouldRefuseRows() {
         test.revision("CREATE UNIQUE INDEX CONCURRENTLY calls_id ON calls ((id / 10));");
 
-        assertThatThrownBy(() -> upgrade())
-                .isInstanceOfSatisfying(StatementFailedException.class, e -> assertThat(e.sqlState())
-                        .isEqualTo("23505"));
+        assertThatThrownBy(() -> upgrade()).isInstanceOfSatisfying(StatementFailedException.class, e -> {
+            assertThat(e.sqlState()).isEqualTo("23505");
+            assertThat(e.hint())
+                    .isEqualTo("Rows do not allow it. Correct them, or the script, and run `migrate upgrade` again.");
+        });
 
         assertThat(test.indexes()).isEmpty();
         test.jdbc.execute("INSERT INTO calls VALUES (1, 'again')");

@@ -209,7 +209,7 @@ public interface Dialect extends SqlSyntax {
     }
 
     /** Returns what to do about a statement that failed in a script, or {@code null} if nothing is known. */
-    @Nullable String adviceFor(DatabaseFailure failure, String statement);
+    @Nullable String adviceFor(DatabaseFailure failure);
 
     /**
      * Returns why this database cannot carry an operation out, or {@code null} if it can.

@@ -181,7 +181,7 @@ final class H2Dialect extends SpelledDialect {
     }
 
     @Override
-    public @Nullable String adviceFor(DatabaseFailure failure, String statement) {
+    public @Nullable String adviceFor(DatabaseFailure failure) {
         return failures.adviceFor(failure);
     }
 

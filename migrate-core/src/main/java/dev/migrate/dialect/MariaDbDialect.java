@@ -223,7 +223,7 @@ final class MariaDbDialect extends SpelledDialect {
     }
 
     @Override
-    public @Nullable String adviceFor(DatabaseFailure failure, String statement) {
+    public @Nullable String adviceFor(DatabaseFailure failure) {
         return failures.adviceFor(failure);
     }
 

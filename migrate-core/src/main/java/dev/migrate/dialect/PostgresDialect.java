@@ -308,8 +308,8 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
-    public @Nullable String adviceFor(DatabaseFailure failure, String statement) {
-        return failures().adviceFor(failure, statement);
+    public @Nullable String adviceFor(DatabaseFailure failure) {
+        return failures().adviceFor(failure);
     }
 
     /** Made only for operations: a start with nothing to do pays for every class. */

@@ -2,7 +2,6 @@ package dev.migrate.dialect;
 
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -58,7 +57,7 @@ final class PostgresFailures {
         return index;
     }
 
-    @Nullable String adviceFor(DatabaseFailure failure, String statement) {
+    @Nullable String adviceFor(DatabaseFailure failure) {
         return switch (failure.sqlState()) {
             case "42P07", "42710", "42701" ->
                 "If something else created it (Hibernate's ddl-auto, say), tell migrate what the database already"
@@ -79,10 +78,7 @@ final class PostgresFailures {
             case "57014" ->
                 "The statement took longer than migrate.postgresql.statement-timeout, or somebody cancelled it. Raise"
                         + " the limit, or split the work.";
-            default ->
-                statement.toUpperCase(Locale.ROOT).contains("CONCURRENTLY")
-                        ? "An interrupted CONCURRENTLY statement can leave an invalid index: drop it, then run again."
-                        : null;
+            default -> null;
         };
     }
 

@@ -211,7 +211,7 @@ final class SqliteDialect extends SpelledDialect {
     }
 
     @Override
-    public @Nullable String adviceFor(DatabaseFailure failure, String statement) {
+    public @Nullable String adviceFor(DatabaseFailure failure) {
         return failures.adviceFor(failure);
     }
 

@@ -40,6 +40,6 @@ final class DatabaseErrors {
                     "Nothing is half done unless `migrate status` says so. Run again.",
                     e);
         }
-        return new MigrateException(failure.message(), List.of(), dialect.adviceFor(failure, ""), e);
+        return new MigrateException(failure.message(), List.of(), dialect.adviceFor(failure), e);
     }
 }

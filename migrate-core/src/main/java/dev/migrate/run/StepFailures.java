@@ -73,16 +73,19 @@ final class StepFailures {
             return "Set right by hand what the revision did, and leave commit and rollback out of its code.";
         }
         if (failure.kind() == DatabaseFailure.Kind.DISCONNECTED) {
-            return "Look with `migrate status`, then run again.";
+            return "Look with `migrate status`, then run again. If it is lost after the same time, something between cuts what is"
+                    + " idle: set migrate.url to the server itself.";
         }
-        String again =
-                "Correct the script and run `migrate " + step.direction().name().toLowerCase(Locale.ROOT) + "` again.";
+        // SQLSTATE class 23, integrity constraint violation; which rows they are would be told by what is in them.
+        String what = failure.sqlState().startsWith("23")
+                ? "Rows do not allow it. Correct them, or the script,"
+                : "Correct the script";
+        String again = what + " and run `migrate " + step.direction().name().toLowerCase(Locale.ROOT) + "` again.";
         if (failed != null && failed.getCause() instanceof MigrateException told) {
             return told.hint() == null ? again : told.hint();
         }
         String hint = failure.hint() == null ? "" : dialect.name() + ": " + failure.hint() + " ";
-        String sql = failed != null && failed.part() instanceof SqlStatement statement ? statement.sql() : "";
-        String advice = dialect.adviceFor(failure, sql);
+        String advice = dialect.adviceFor(failure);
         return hint + (advice == null ? again : advice);
     }
 
