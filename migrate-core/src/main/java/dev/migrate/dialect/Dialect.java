@@ -92,6 +92,8 @@ public interface Dialect extends SqlSyntax {
     /**
      * Returns by what the database names the session at the other end, or {@code null} where sessions are not told apart. A pooler
      * that gives every transaction another session gives itself away by it.
+     *
+     * @throws MigrateException if a server answers that only follows another
      */
     default @Nullable String sessionId(Connection connection) throws SQLException {
         return null;

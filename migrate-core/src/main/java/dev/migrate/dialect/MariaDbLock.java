@@ -52,6 +52,11 @@ final class MariaDbLock implements MigrationLock {
         return ask(mine(name));
     }
 
+    @Override
+    public String heldCondition() {
+        return mine(name);
+    }
+
     /** What other users' sessions do is shown only to those with the privilege PROCESS. */
     @Override
     public @Nullable LockHolder holder() throws SQLException {

@@ -19,6 +19,11 @@ public interface MigrationLock {
     /** Returns whether this connection holds the lock, by asking the database. */
     boolean isHeld() throws SQLException;
 
+    /** Returns an SQL condition that only the session that holds the lock finds true, {@code null} where connections are sessions. */
+    default @Nullable String heldCondition() {
+        return null;
+    }
+
     /** Returns who holds the lock, or {@code null} if nobody does. */
     @Nullable LockHolder holder() throws SQLException;
 }

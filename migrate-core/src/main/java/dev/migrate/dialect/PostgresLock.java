@@ -37,7 +37,7 @@ final class PostgresLock implements MigrationLock {
     @Override
     public boolean tryAcquire() throws SQLException {
         // The server gives a session its own lock again and again.
-        return ask("SELECT CASE WHEN " + mine() + " THEN false ELSE pg_try_advisory_lock(" + key + ") END");
+        return ask("SELECT CASE WHEN " + heldCondition() + " THEN false ELSE pg_try_advisory_lock(" + key + ") END");
     }
 
     @Override
@@ -47,7 +47,7 @@ final class PostgresLock implements MigrationLock {
 
     @Override
     public boolean isHeld() throws SQLException {
-        return ask("SELECT " + mine());
+        return ask("SELECT " + heldCondition());
     }
 
     /** What other users' sessions do is shown only to members of {@code pg_read_all_stats}. */
@@ -77,7 +77,8 @@ final class PostgresLock implements MigrationLock {
         }
     }
 
-    private String mine() {
+    @Override
+    public String heldCondition() {
         return "EXISTS (SELECT FROM pg_catalog.pg_locks WHERE " + condition(key) + " AND pid = pg_backend_pid())";
     }
 

@@ -13,6 +13,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
+import dev.migrate.error.MigrateException;
+
 /** The session of a run on PostgreSQL: what it is set to, and what another session sees of it. */
 final class PostgresSession {
 
@@ -97,10 +99,17 @@ final class PostgresSession {
         }
     }
 
+    /** Both functions may be answered by a standby behind a pooler that balances load; {@code pg_is_in_recovery()} never is. */
     static String id(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT pg_catalog.pg_backend_pid()")) {
+                ResultSet row = statement.executeQuery(
+                        "SELECT pg_catalog.pg_backend_pid(), pg_catalog.current_setting('in_hot_standby', true)")) {
             row.next();
+            if ("on".equals(row.getString(2))) {
+                throw new MigrateException(
+                        "A standby answers this connection, or what only reads on it",
+                        "Set migrate.url to the primary itself.");
+            }
             return row.getString(1);
         }
     }

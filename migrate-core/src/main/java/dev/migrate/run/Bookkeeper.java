@@ -38,7 +38,7 @@ public final class Bookkeeper {
             return;
         }
         try (RunLock lock = RunLock.acquire(session, settings, listener, new RunStop())) {
-            new BookWriter(session.refreshed()).create();
+            new BookWriter(session.refreshed(lock)).create();
         }
     }
 
@@ -56,8 +56,8 @@ public final class Bookkeeper {
         Planner planner = new Planner(scripts.graph());
         planner.stamp(purge ? Heads.none() : new Books(opened).read().heads(), targets);
         try (RunLock lock = RunLock.acquire(opened, settings, listener, new RunStop())) {
-            new BookWriter(opened.refreshed()).create();
-            Session session = opened.refreshed();
+            new BookWriter(opened.refreshed(lock)).create();
+            Session session = opened.refreshed(lock);
             Heads rows = new Books(session).read().heads();
             Heads to = planner.stamp(purge ? Heads.none() : rows, targets);
             List<SqlStatement> statements = BookWriter.stamp(session, settings, scripts, rows, to);
@@ -76,7 +76,7 @@ public final class Bookkeeper {
     public String resolve(Session opened, String symbol, Resolution resolution) throws SQLException {
         String id = scripts.graph().resolve(symbol).id();
         try (RunLock lock = RunLock.acquire(opened, settings, listener, new RunStop())) {
-            Session session = opened.refreshed();
+            Session session = opened.refreshed(lock);
             MigrationStatus status = new StatusReader(scripts).statusUnderLock(session);
             return resolution == Resolution.ACCEPT_CHECKSUM
                     ? acceptChecksum(session, status, id)

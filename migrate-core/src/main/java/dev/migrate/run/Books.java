@@ -91,7 +91,11 @@ final class Books {
         try (Statement statement = session.connection().createStatement();
                 ResultSet row = statement.executeQuery(String.join(" UNION ALL ", selects))) {
             while (row.next()) {
-                if (row.getString(1).equals("open")) {
+                if (row.getString(1).equals("held")) {
+                    if (row.getString(2) == null) {
+                        throw Session.notKept("what is read is not answered by the session that holds the lock");
+                    }
+                } else if (row.getString(1).equals("open")) {
                     started.add(new DatabaseState.Started(
                             row.getString(2),
                             direction(row.getString(3)),
@@ -129,6 +133,9 @@ final class Books {
                     + history
                     + " n WHERE n.revision = s.revision)");
             selects.add("SELECT 'last', l.heads_after, l.directory_hash, 0, 0, NULL FROM " + newest() + " l");
+        }
+        if (session.held() != null) {
+            selects.add("SELECT 'held', CASE WHEN " + session.held() + " THEN 'yes' END, NULL, 0, 0, NULL");
         }
         return selects;
     }

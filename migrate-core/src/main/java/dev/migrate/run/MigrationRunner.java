@@ -110,7 +110,7 @@ public final class MigrationRunner {
 
     /** Everything is read again: another run may have finished while this one waited. */
     private RunReport locked(Session before, Direction direction, Target target, RunLock lock) throws SQLException {
-        Session session = before.refreshed();
+        Session session = before.refreshed(lock);
         MigrationStatus status = reader.statusUnderLock(session);
         Plan whole = preflight.plan(status, direction, target, session);
         preflight.checkComplete(status, whole, session.dialect());

@@ -81,6 +81,11 @@ final class RunLock implements AutoCloseable {
         }
     }
 
+    /** Returns an SQL condition that only the session that holds the lock finds true, {@code null} where there is none. */
+    @Nullable String heldCondition() {
+        return lock.heldCondition();
+    }
+
     /** Returns what tells the session that holds the lock from others, {@code null} where nothing does. */
     @Nullable String sessionId() {
         return sessionId;

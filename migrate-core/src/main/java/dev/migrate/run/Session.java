@@ -23,6 +23,9 @@ public final class Session implements AutoCloseable {
 
     private static final int LOOKS = 4;
 
+    /** A pooler may draw lots for who answers. */
+    private static final int LOOKS_AT_A_POOLER = 16;
+
     private final @Nullable Connection connection;
 
     private final Dialect dialect;
@@ -33,6 +36,8 @@ public final class Session implements AutoCloseable {
 
     private final @Nullable DataSource source;
 
+    private final @Nullable String held;
+
     private Dialect.@Nullable Restoration before;
 
     private Session(
@@ -40,12 +45,14 @@ public final class Session implements AutoCloseable {
             Dialect dialect,
             Surroundings surroundings,
             BookTables books,
-            @Nullable DataSource source) {
+            @Nullable DataSource source,
+            @Nullable String held) {
         this.connection = connection;
         this.dialect = dialect;
         this.surroundings = surroundings;
         this.books = books;
         this.source = source;
+        this.held = held;
     }
 
     /**
@@ -65,7 +72,7 @@ public final class Session implements AutoCloseable {
             try {
                 Surroundings surroundings = dialect.look(connection, configured);
                 BookTables books = new BookTables(surroundings.schema(), configured.version(), configured.history());
-                return new Session(connection, dialect, surroundings, books, dataSource);
+                return new Session(connection, dialect, surroundings, books, dataSource, null);
             } catch (SQLException e) {
                 throw DatabaseErrors.unexpected(dialect, e);
             }
@@ -98,6 +105,7 @@ public final class Session implements AutoCloseable {
                 dialect,
                 new Surroundings("", schema, true, false, false, ""),
                 new BookTables(schema, configured.version(), configured.history()),
+                null,
                 null);
     }
 
@@ -172,20 +180,20 @@ public final class Session implements AutoCloseable {
     public @Nullable String checkKept() throws SQLException {
         String id = dialect.sessionId(connection());
         if (id != null) {
-            checkAnswers(id);
+            checkAnswers(id, LOOKS);
         }
         if (!isWatchable()) {
             before = dialect.remember(connection());
         } else if (id != null && !dialect.isDirect(connection(), id)) {
             // Poolers like to use the session again that they have used last, so that one client alone sees one only.
             checkOwn(id);
-            checkAnswers(id);
+            checkAnswers(id, LOOKS_AT_A_POOLER);
         }
         return id;
     }
 
-    private void checkAnswers(String id) throws SQLException {
-        for (int i = 1; i < LOOKS; i++) {
+    private void checkAnswers(String id, int looks) throws SQLException {
+        for (int i = 1; i < looks; i++) {
             if (!id.equals(dialect.sessionId(connection()))) {
                 throw notKept("two statements were answered by two sessions");
             }
@@ -239,9 +247,18 @@ public final class Session implements AutoCloseable {
                 : dialect.quote(books.schema()) + "." + dialect.quote(name);
     }
 
-    /** Looks again: tables may have appeared while a lock was waited for. */
-    Session refreshed() throws SQLException {
-        return new Session(connection(), dialect, dialect.look(connection(), books), books, source);
+    /**
+     * Looks again: tables may have appeared while the lock was waited for. From here on the books are read by the session that holds
+     * it; a pooler may send what only reads to a server that is behind.
+     */
+    Session refreshed(RunLock lock) throws SQLException {
+        return new Session(
+                connection(), dialect, dialect.look(connection(), books), books, source, lock.heldCondition());
+    }
+
+    /** Returns an SQL condition that only the session of the run finds true, {@code null} before there is one. */
+    @Nullable String held() {
+        return held;
     }
 
     DatabaseInfo info() throws SQLException {
