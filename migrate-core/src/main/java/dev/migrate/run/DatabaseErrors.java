@@ -1,5 +1,8 @@
 package dev.migrate.run;
 
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -16,19 +19,36 @@ final class DatabaseErrors {
     private DatabaseErrors() {}
 
     static MigrateException cannotConnect(SQLException e) {
-        String state = e.getSQLState() == null ? "" : e.getSQLState();
-        String hint =
-                switch (state) {
-                    case "28P01", "28000" ->
-                        "Check migrate.username and migrate.password, or those of spring.datasource.";
-                    case "3D000" -> "Create the database, or correct the name in the URL.";
-                    default -> "Check that the server runs and that spring.datasource.url or migrate.url points to it.";
-                };
-        String message =
-                e.getMessage() == null ? "" : e.getMessage().lines().findFirst().orElse("");
+        String message = line(e);
+        Throwable cause = e.getCause();
+        // The driver has said itself where nobody listens; of other causes it says only that there is one.
+        if (cause instanceof IOException && !(cause instanceof ConnectException)) {
+            message += " " + (cause instanceof UnknownHostException ? "There is no host " : "") + line(cause);
+        }
         // A driver that cannot read an address repeats it, with the password that may be in it.
         message = ADDRESS.matcher(message).replaceAll("$1…");
-        return new MigrateException("Can't connect to the database: " + message, List.of(), hint, e);
+        return new MigrateException(
+                "Can't connect to the database: " + message.strip(), List.of(), hint(e, message), e);
+    }
+
+    private static String line(Throwable failure) {
+        return failure.getMessage() == null
+                ? ""
+                : failure.getMessage().lines().findFirst().orElse("");
+    }
+
+    private static String hint(SQLException e, String message) {
+        return switch (e.getSQLState() == null ? "" : e.getSQLState()) {
+            case "28P01", "28000" ->
+                message.contains("pg_hba.conf")
+                        ? "The server lets nobody in from here in this way: look into its pg_hba.conf, or add sslmode=require to"
+                                + " the address."
+                        : "Check migrate.username and migrate.password, or those of spring.datasource.";
+            case "3D000" -> "Create the database, or correct the name in the URL.";
+            case "53300" -> "The server or the role allows no more connections: end some, or raise the limit.";
+            case "57P03" -> "The server starts or stops, or recovers: try again in a while.";
+            default -> "Check that the server runs and that spring.datasource.url or migrate.url points to it.";
+        };
     }
 
     static MigrateException unexpected(Dialect dialect, SQLException e) {

@@ -166,6 +166,28 @@ class BadInputTests {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "28000, 'no pg_hba.conf entry for host \"10.0.0.1\", user \"deploy\", SSL off', sslmode",
+        "53300, 'sorry, too many clients already', allows no more connections",
+        "57P03, the database system is starting up, try again",
+    })
+    void serverThatLetsNobodyIn(String state, String message, String hint) throws IOException {
+        try (RefusingServer server = new RefusingServer(state, message)) {
+            CommandLineApplication application = two().application().with("spring.datasource.url", server.url());
+
+            assertRefused(application.migrate("upgrade"), message, hint);
+        }
+    }
+
+    @Test
+    void hostThatNobodyKnows() {
+        CommandLineApplication application =
+                two().application().with("spring.datasource.url", "jdbc:postgresql://nowhere.invalid/shop");
+
+        assertRefused(application.migrate("upgrade"), "nowhere.invalid");
+    }
+
     @Test
     void readOnlyUserMayLookAndNotTouch() {
         assertThat(upgrade(two(), "aaaa").code()).isZero();
