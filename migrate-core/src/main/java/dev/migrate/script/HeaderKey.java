@@ -36,12 +36,16 @@ enum HeaderKey {
 
     /** Returns the key that stands before a colon at the beginning of the comment, or {@code null}. */
     static @Nullable HeaderKey of(Tokenizer comment) {
-        int start = comment.skipSpaces(comment.start() + 2);
-        byte initial = comment.at(start);
+        return at(comment, comment.skipSpaces(comment.start() + 2), comment.end());
+    }
+
+    /** Returns the key that stands before a colon at this place, or {@code null}. */
+    static @Nullable HeaderKey at(TextCursor text, int start, int end) {
+        byte initial = text.at(start);
         for (HeaderKey key : KEYS) {
-            if (key.text.charAt(0) == initial && comment.stands(key.text, start)) {
+            if (key.text.charAt(0) == initial && text.stands(key.text, start)) {
                 int colon = start + key.text.length();
-                return colon < comment.end() && comment.at(colon) == ':' ? key : null;
+                return colon < end && text.at(colon) == ':' ? key : null;
             }
         }
         return null;

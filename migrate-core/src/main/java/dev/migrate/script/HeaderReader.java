@@ -106,13 +106,17 @@ final class HeaderReader {
             return null;
         }
         try {
-            // Loading the formatters of java.time costs more than reading a thousand scripts.
-            return value.length() == 20 && value.endsWith("Z") ? plainInstant(value) : Instant.parse(value);
+            return instant(value);
         } catch (DateTimeException e) {
             String hint = "Write it as in `-- created: 2026-01-28T14:30:00Z`.";
             problems.add(line(HeaderKey.CREATED), "`created` is not an instant", hint);
             return null;
         }
+    }
+
+    /** Reads an instant; loading the formatters of java.time for one costs more than reading a thousand scripts. */
+    static Instant instant(String value) {
+        return value.length() == 20 && value.endsWith("Z") ? plainInstant(value) : Instant.parse(value);
     }
 
     private static Instant plainInstant(String value) {

@@ -43,6 +43,10 @@ final class SqlScriptParser {
      * @return what is wrong with the header alone
      */
     ParsedScript outline(String path, @Nullable Path file, byte[] content) {
+        ScriptHeader plain = PlainHeader.read(path, file, content);
+        if (plain != null) {
+            return new ParsedScript(plain.origin(), plain.revision(), script(plain, content), List.of());
+        }
         Problems problems = new Problems(path);
         int start = ScriptText.start(content);
         Tokenizer tokens = new Tokenizer(content, start, content.length, 1, rules);
@@ -60,10 +64,14 @@ final class SqlScriptParser {
         }
         ScriptOrigin origin = new ScriptOrigin(path, header.line(), file);
         ScriptHeader read = header.header(origin);
-        RevisionScript script = read == null || !problems.isEmpty()
-                ? null
-                : new RevisionScript(read, () -> body(new SqlScriptParser(rules).parse(path, file, content)));
+        RevisionScript script = read == null || !problems.isEmpty() ? null : script(read, content);
         return new ParsedScript(origin, read == null ? null : read.revision(), script, problems.found());
+    }
+
+    private RevisionScript script(ScriptHeader header, byte[] content) {
+        ScriptOrigin origin = header.origin();
+        return new RevisionScript(
+                header, () -> body(new SqlScriptParser(rules).parse(origin.path(), origin.file(), content)));
     }
 
     private String checksum(ScriptText text) {

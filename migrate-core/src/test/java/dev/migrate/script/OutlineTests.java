@@ -86,16 +86,18 @@ class OutlineTests {
     private static String script(Random random, int number) {
         List<String> header = new ArrayList<>(List.of("-- revision: r" + number, "-- message: Änderung " + number));
         if (number > 0) {
-            header.add("--revises:  r" + (number - 1));
+            header.add((random.nextBoolean() ? "-- revises: r" : "--revises:  r") + (number - 1));
         }
         maybe(random, header, "-- created: 2026-01-28T14:30:00Z");
         maybe(random, header, "-- labels: label" + number);
-        maybe(random, header, "-- requires-backfill: names, other");
-        maybe(random, header, "-- some words\t");
-        maybe(random, header, "-- migrating: is no marker");
-        maybe(random, header, "/* a licence\n -- revision: of another */");
+        if (random.nextBoolean()) {
+            maybe(random, header, "-- requires-backfill: names, other");
+            maybe(random, header, "-- some words\t");
+            maybe(random, header, "-- migrating: is no marker");
+            maybe(random, header, "/* a licence\n -- revision: of another */");
+            maybe(random, header, " ; ");
+        }
         maybe(random, header, "");
-        maybe(random, header, " ; ");
         Collections.shuffle(header, random);
         header.add("-- migrate:upgrade");
         header.add("-- labels: are none here");
