@@ -73,8 +73,8 @@ final class StepFailures {
             return "Set right by hand what the revision did, and leave commit and rollback out of its code.";
         }
         if (failure.kind() == DatabaseFailure.Kind.DISCONNECTED) {
-            return "Look with `migrate status`, then run again. If it is lost after the same time, something between cuts what is"
-                    + " idle: set migrate.url to the server itself.";
+            return "Look with `migrate status`, then run again. If it is lost after the same time again, something between cuts what"
+                    + " is idle: set migrate.url to the server itself.";
         }
         // SQLSTATE class 23, integrity constraint violation; which rows they are would be told by what is in them.
         String what = failure.sqlState().startsWith("23")
