@@ -29,6 +29,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /** Revisions that require a backfill wait for it. */
 class BackfillGateTests {
 
+    private static final String ITEMS = "CREATE TABLE item (id bigint PRIMARY KEY, times int NOT NULL DEFAULT 0)";
+
     @TempDir
     @SuppressWarnings("NullAway.Init")
     Path folder;
@@ -39,7 +41,7 @@ class BackfillGateTests {
     void threeRevisions() throws IOException {
         Files.createDirectories(folder.resolve("backfills"));
         BackfillSample.file(folder.resolve("backfills"), BackfillSample.COUNTING);
-        script("a", "", "", "CREATE TABLE item (id bigint PRIMARY KEY, times int NOT NULL DEFAULT 0)");
+        script("a", "", "", ITEMS);
         script("b", "a", "-- requires-backfill: count\n", "ALTER TABLE item ADD CHECK (times = 1)");
         script("c", "b", "", "CREATE TABLE later (id int)");
     }
@@ -60,8 +62,7 @@ class BackfillGateTests {
                 "a",
                 "",
                 "",
-                "CREATE TABLE item (id bigint PRIMARY KEY, times int NOT NULL DEFAULT 0);"
-                        + " GRANT INSERT ON migrate_version, migrate_history TO " + role + "; SET ROLE " + role);
+                ITEMS + "; GRANT INSERT ON migrate_version, migrate_history TO " + role + "; SET ROLE " + role);
 
         assertThat(migrator().upgrade(Target.heads()).steps()).hasSize(3);
     }
@@ -95,12 +96,7 @@ class BackfillGateTests {
 
     @Test
     void seedsOfTheSameRunAreWaitedFor() throws IOException {
-        script(
-                "a",
-                "",
-                "",
-                "CREATE TABLE item (id bigint PRIMARY KEY, times int NOT NULL DEFAULT 0);"
-                        + " INSERT INTO item VALUES (1)");
+        script("a", "", "", ITEMS + "; INSERT INTO item VALUES (1)");
 
         RunReport report = migrator().upgrade(Target.heads());
 

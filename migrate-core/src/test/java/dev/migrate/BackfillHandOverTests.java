@@ -90,7 +90,8 @@ class BackfillHandOverTests {
                         "CREATE POLICY done ON migrate_backfill_range FOR DELETE TO " + role + " USING (true)",
                         "CREATE POLICY more ON migrate_backfill_range FOR INSERT TO " + role + " WITH CHECK (true)")
                 .forEach(jdbc::execute);
-        return new DriverManagerDataSource(String.valueOf(database.getUrl()).replaceFirst("\\?.*", ""), role, "secret");
+        return new DriverManagerDataSource(
+                TestDatabases.withoutUser(String.valueOf(database.getUrl())), role, "secret");
     }
 
     /** Adds a row right behind the last one of its first batch. */

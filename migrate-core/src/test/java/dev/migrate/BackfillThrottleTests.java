@@ -22,6 +22,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import dev.migrate.backfill.BackfillListener;
 import dev.migrate.backfill.BackfillSettings;
 import dev.migrate.backfill.ThrottleSettings;
+import dev.migrate.testing.TestDatabases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -176,7 +177,8 @@ class BackfillThrottleTests {
         jdbc.execute("CREATE ROLE " + role + " LOGIN PASSWORD 'secret'");
         jdbc.execute("GRANT CREATE ON SCHEMA public TO " + role);
         jdbc.execute("GRANT SELECT, UPDATE ON item TO " + role);
-        return new DriverManagerDataSource(String.valueOf(database.getUrl()).replaceFirst("\\?.*", ""), role, "secret");
+        return new DriverManagerDataSource(
+                TestDatabases.withoutUser(String.valueOf(database.getUrl())), role, "secret");
     }
 
     /** Writes down what the throttles say. */

@@ -105,7 +105,7 @@ class LostSessionTests {
                     .of(connection)
                     .lock(connection, new BookTables("public", "migrate_version", "migrate_history"));
             assertThat(lock.tryAcquire()).isTrue();
-            String url = connection.getMetaData().getURL().replaceFirst("\\?.*", "");
+            String url = TestDatabases.withoutUser(connection.getMetaData().getURL());
             var source = new DriverManagerDataSource(url, other, "x");
             CompletableFuture<Void> waiter =
                     OwnThread.run(() -> new Migrator(settings, source).upgrade(Target.heads()));

@@ -31,8 +31,8 @@ final class MariaDbSession {
                     changed.add("SESSION " + name + " = " + then);
                 }
             });
-            try (Statement statement = connection.createStatement()) {
-                if (!changed.isEmpty()) {
+            if (!changed.isEmpty()) {
+                try (Statement statement = connection.createStatement()) {
                     statement.execute("SET " + String.join(", ", changed));
                 }
             }

@@ -1,6 +1,5 @@
 package dev.migrate.script;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 
@@ -51,9 +50,8 @@ public final class InterruptibleSql {
     private Token token = Token.END;
 
     private InterruptibleSql(String sql, LexicalRules rules) {
-        byte[] text = sql.getBytes(StandardCharsets.UTF_8);
         this.sql = sql;
-        this.tokens = new Tokenizer(text, 0, text.length, 1, rules);
+        this.tokens = Tokenizer.of(sql, 1, rules);
     }
 
     /**

@@ -1,6 +1,5 @@
 package dev.migrate.script;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 
@@ -22,8 +21,7 @@ public final class SettingSql {
      * @param rules the database's
      */
     public static boolean mayBe(String sql, LexicalRules rules) {
-        byte[] text = sql.getBytes(StandardCharsets.UTF_8);
-        Tokenizer tokens = new Tokenizer(text, 0, text.length, 1, rules);
+        Tokenizer tokens = Tokenizer.of(sql, 1, rules);
         return tokens.nextSignificant() != Token.WORD
                 || HEADS.contains(tokens.text(tokens.start(), tokens.end()).toUpperCase(Locale.ROOT));
     }

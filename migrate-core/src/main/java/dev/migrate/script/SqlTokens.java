@@ -1,6 +1,5 @@
 package dev.migrate.script;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,8 +26,7 @@ public record SqlTokens(List<SqlToken> tokens, boolean complete) {
      * @param most how many tokens are asked for
      */
     public static SqlTokens of(String sql, int line, int most) {
-        byte[] text = sql.getBytes(StandardCharsets.UTF_8);
-        Tokenizer tokenizer = new Tokenizer(text, 0, text.length, line, LexicalRules.postgresql());
+        Tokenizer tokenizer = Tokenizer.of(sql, line, LexicalRules.postgresql());
         List<SqlToken> tokens = new ArrayList<>();
         Token token = tokenizer.nextSignificant();
         while (token != Token.END && token != Token.UNTERMINATED && tokens.size() < most) {

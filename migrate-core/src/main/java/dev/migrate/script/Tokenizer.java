@@ -1,5 +1,6 @@
 package dev.migrate.script;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 import dev.migrate.operation.LexicalRule;
@@ -33,6 +34,17 @@ final class Tokenizer extends TextCursor {
         this.rules = rules;
         this.start = from;
         this.line = line;
+    }
+
+    /**
+     * Creates a tokenizer for a text of its own.
+     *
+     * @param line the line of its first character
+     * @param rules where tokens are
+     */
+    static Tokenizer of(String sql, int line, LexicalRules rules) {
+        byte[] text = sql.getBytes(StandardCharsets.UTF_8);
+        return new Tokenizer(text, 0, text.length, line, rules);
     }
 
     Token next() {

@@ -48,6 +48,11 @@ public final class TestDatabases {
         return name;
     }
 
+    /** Returns the URL of a database for those who connect as somebody else. */
+    public static String withoutUser(String url) {
+        return url.replaceAll("(user|password)=[^&]*&?", "");
+    }
+
     /** Returns a new empty SQLite database in a file that enforces foreign keys. */
     public static DriverManagerDataSource sqlite(Path folder) {
         return new DriverManagerDataSource("jdbc:sqlite:" + folder.resolve("test_" + COUNT.incrementAndGet() + ".db")

@@ -36,7 +36,11 @@ final class PhysicalConnections {
     /** Returns a DataSource that connects as the pool does, or {@code null} where the pool does not tell how. */
     static @Nullable SimpleDriverDataSource like(DataSource pool) {
         SimpleDriverDataSource own = derived(pool);
-        if (own == null || own.getUrl() == null || prepared(own).getDriver() == null) {
+        if (own == null || own.getUrl() == null) {
+            return null;
+        }
+        prepared(own);
+        if (own.getDriver() == null) {
             return null;
         }
         return HIKARI ? LikeHikari.of(pool, own) : own;

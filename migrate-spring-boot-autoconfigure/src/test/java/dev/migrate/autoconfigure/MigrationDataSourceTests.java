@@ -78,11 +78,8 @@ class MigrationDataSourceTests {
     void credentialsOfHikariAreThoseOfTheMoment() {
         String first = TestDatabases.role("LOGIN SUPERUSER PASSWORD 'x'");
         String second = TestDatabases.role("LOGIN SUPERUSER PASSWORD 'y'");
-        runner.withPropertyValues(
-                        "spring.datasource.url=" + database.bareUrl(),
-                        "spring.datasource.username=" + first,
-                        "spring.datasource.password=x",
-                        "migrate.when-behind=ignore")
+        runner.withPropertyValues(applicationOf(first))
+                .withPropertyValues("migrate.when-behind=ignore")
                 .run(context -> {
                     HikariDataSource pool = context.getBean(HikariDataSource.class);
                     DataSource migrations = requireNonNull(PhysicalConnections.like(pool));
@@ -138,12 +135,8 @@ class MigrationDataSourceTests {
     void aUrlAloneIsOpenedAsTheApplicationsUser() {
         String owner = TestDatabases.role("LOGIN SUPERUSER PASSWORD 'x'");
         ShopDatabase other = new ShopDatabase();
-        runner.withPropertyValues(
-                        "spring.datasource.url=" + database.bareUrl(),
-                        "spring.datasource.username=" + owner,
-                        "spring.datasource.password=x",
-                        "migrate.url=" + other.bareUrl(),
-                        "migrate.auto-run=true")
+        runner.withPropertyValues(applicationOf(owner))
+                .withPropertyValues("migrate.url=" + other.bareUrl(), "migrate.auto-run=true")
                 .run(context -> assertThat(owner(other)).isEqualTo(owner));
     }
 
@@ -189,6 +182,14 @@ class MigrationDataSourceTests {
         configured.setUrl("jdbc:postgresql://db/shop?assumeMinServerVersion=16");
         assertThat(PhysicalConnections.prepared(configured).getConnectionProperties())
                 .isNull();
+    }
+
+    private String[] applicationOf(String user) {
+        return new String[] {
+            "spring.datasource.url=" + database.bareUrl(),
+            "spring.datasource.username=" + user,
+            "spring.datasource.password=x"
+        };
     }
 
     private static String owner(ShopDatabase database) {

@@ -37,7 +37,7 @@ final class CommandLineDatabase {
     /** Lets migrations use the database as the application's user, and the application none. */
     CommandLineApplication configureForMigrations(CommandLineApplication application, String user, String password) {
         return application
-                .with("migrate.url", anonymous())
+                .with("migrate.url", TestDatabases.withoutUser(url))
                 .with("spring.datasource.username", user)
                 .with("spring.datasource.password", password);
     }
@@ -52,13 +52,9 @@ final class CommandLineDatabase {
         String reader = TestDatabases.role("LOGIN PASSWORD 'reader'");
         execute("GRANT SELECT ON ALL TABLES IN SCHEMA public TO " + reader);
         return application
-                .with("spring.datasource.url", anonymous())
+                .with("spring.datasource.url", TestDatabases.withoutUser(url))
                 .with("spring.datasource.username", reader)
                 .with("spring.datasource.password", "reader");
-    }
-
-    private String anonymous() {
-        return url.replaceAll("(user|password)=[^&]*&?", "");
     }
 
     void execute(String sql) {

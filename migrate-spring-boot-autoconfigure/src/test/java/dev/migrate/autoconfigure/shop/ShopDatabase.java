@@ -25,7 +25,7 @@ public final class ShopDatabase {
 
     /** Returns a URL without a user. */
     public String bareUrl() {
-        return url().replaceFirst("\\?.*", "");
+        return TestDatabases.withoutUser(url());
     }
 
     public DataSource dataSource() {
