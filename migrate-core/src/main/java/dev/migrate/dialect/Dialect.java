@@ -109,6 +109,29 @@ public interface Dialect extends SqlSyntax {
         return false;
     }
 
+    /** Tells whether statements in SQL prepare others under a name and execute them, without being parsed and planned again. */
+    default boolean preparesBySql() {
+        return false;
+    }
+
+    /**
+     * Returns the statement that prepares another one, for databases that prepare by SQL.
+     *
+     * @param sql with its values as {@code $1}, {@code $2} and so on
+     */
+    default String prepareStatement(String name, String sql) {
+        return "PREPARE " + name + " AS " + sql;
+    }
+
+    /**
+     * Returns the statement that executes a prepared one, for databases that prepare by SQL.
+     *
+     * @param literals its values, separated by commas
+     */
+    default String executePrepared(String name, String literals) {
+        return "EXECUTE " + name + " (" + literals + ")";
+    }
+
     /**
      * Looks at a session at work from another one, in one or two round trips and without a transaction.
      *

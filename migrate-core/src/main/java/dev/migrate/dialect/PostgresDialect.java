@@ -205,6 +205,11 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public boolean preparesBySql() {
+        return true;
+    }
+
+    @Override
     public SessionSight watch(Connection other, String sessionId) throws SQLException {
         return PostgresSession.watch(other, sessionId);
     }

@@ -197,16 +197,25 @@ final class Books {
         List<SqlStatement> statements = new ArrayList<>();
         int both = Math.min(gone.size(), come.size());
         for (int i = 0; i < both; i++) {
-            statements.add(SqlStatement.compareAndSet("UPDATE " + version + " SET version_num = "
-                    + dialect.literal(come.get(i)) + " WHERE version_num = " + dialect.literal(gone.get(i))));
+            statements.add(new BookSql()
+                    .words("UPDATE " + version + " SET version_num = ")
+                    .value(dialect.literal(come.get(i)))
+                    .words(" WHERE version_num = ")
+                    .value(dialect.literal(gone.get(i)))
+                    .compareAndSet());
         }
         for (String id : gone.subList(both, gone.size())) {
-            statements.add(SqlStatement.compareAndSet(
-                    "DELETE FROM " + version + " WHERE version_num = " + dialect.literal(id)));
+            statements.add(new BookSql()
+                    .words("DELETE FROM " + version + " WHERE version_num = ")
+                    .value(dialect.literal(id))
+                    .compareAndSet());
         }
         for (String id : come.subList(both, come.size())) {
-            statements.add(SqlStatement.compareAndSet(
-                    "INSERT INTO " + version + " (version_num) VALUES (" + dialect.literal(id) + ")"));
+            statements.add(new BookSql()
+                    .words("INSERT INTO " + version + " (version_num) VALUES (")
+                    .value(dialect.literal(id))
+                    .words(")")
+                    .compareAndSet());
         }
         return statements;
     }
@@ -237,14 +246,16 @@ final class Books {
         row.put("checksum", dialect.literal(entry.hashes().content()));
         row.put("node_hash", dialect.literal(entry.hashes().node()));
         row.put("directory_hash", dialect.literal(entry.hashes().directory()));
-        row.put("duration_ms", entry.elapsedSince() == null ? NOTHING : dialect.millisSince(entry.elapsedSince()));
-        row.put("database_user", dialect.sessionUser());
+        if (entry.elapsedSince() != null) {
+            row.column("duration_ms").words(dialect.millisSince(entry.elapsedSince()));
+        }
+        row.column("database_user").words(dialect.sessionUser());
         row.put("host", dialect.literal(HostName.get()));
         row.put("application", dialect.literal(application.name()));
         row.put("application_version", dialect.literal(application.version()));
         row.put(dialect.bookColumn("sqlstate"), dialect.literal(entry.failure().sqlState()));
         row.put("message", dialect.literal(entry.failure().message()));
-        return SqlStatement.of("INSERT INTO " + history + " (" + row.columns + ") VALUES (" + row.values + ")");
+        return row.values.words(")").behind("INSERT INTO " + history + " (" + row.columns + ") VALUES (");
     }
 
     /** Returns an expression for the moment at which the first statement of a revision was started. */
@@ -266,13 +277,18 @@ final class Books {
 
         private final StringBuilder columns = new StringBuilder();
 
-        private final StringBuilder values = new StringBuilder();
+        private final BookSql values = new BookSql();
 
-        void put(String column, String value) {
-            if (!value.equals(NOTHING)) {
-                columns.append(columns.isEmpty() ? "" : ", ").append(column);
-                values.append(values.isEmpty() ? "" : ", ").append(value);
+        void put(String column, String literal) {
+            if (!literal.equals(NOTHING)) {
+                column(column).value(literal);
             }
+        }
+
+        BookSql column(String column) {
+            String comma = columns.isEmpty() ? "" : ", ";
+            columns.append(comma).append(column);
+            return values.words(comma);
         }
     }
 }

@@ -26,6 +26,9 @@ final class JdbcSink implements StatementSink {
 
     private final RunStop stop;
 
+    /** {@code null} where the session may outlive the run, or prepares nothing by SQL. */
+    private final @Nullable PreparedForms prepared;
+
     private @Nullable Step step;
 
     /** The number of the part that a run has begun before, or 0. */
@@ -37,14 +40,32 @@ final class JdbcSink implements StatementSink {
 
     /** Creates a sink for a few records, which nobody needs to stop. */
     JdbcSink(Session session, TransactionMode mode, RunListener listener) {
-        this(session, mode, listener, new RunStop());
+        this(session, mode, listener, new RunStop(), null);
     }
 
-    JdbcSink(Session session, TransactionMode mode, RunListener listener, RunStop stop) {
+    /** Creates a sink for the steps of a run. */
+    static JdbcSink forSteps(Run run, RunLock lock) {
+        Session session = run.session();
+        boolean prepares = session.dialect().preparesBySql() && session.endsWithConnection(lock.sessionId());
+        return new JdbcSink(
+                session,
+                run.settings().transaction(),
+                run.listener(),
+                run.stop(),
+                prepares ? new PreparedForms(session.dialect()) : null);
+    }
+
+    private JdbcSink(
+            Session session,
+            TransactionMode mode,
+            RunListener listener,
+            RunStop stop,
+            @Nullable PreparedForms prepared) {
         this.session = session;
         this.mode = mode;
         this.listener = listener;
         this.stop = stop;
+        this.prepared = prepared;
     }
 
     @Override
@@ -55,6 +76,15 @@ final class JdbcSink implements StatementSink {
             settings = session.dialect().remember(session.connection());
         }
         changed = changesSettings;
+        if (changed) {
+            forgetPrepared();
+        }
+    }
+
+    private void forgetPrepared() {
+        if (prepared != null) {
+            prepared.forget();
+        }
     }
 
     /** Sets the session to what it was set to before the steps. */
@@ -130,7 +160,9 @@ final class JdbcSink implements StatementSink {
     private void sendAll(List<SqlStatement> statements) throws SQLException {
         int size = session.dialect().batchSize();
         for (int i = 0; i < statements.size(); i += size) {
-            send(statements.subList(i, Math.min(i + size, statements.size())));
+            List<SqlStatement> batch = statements.subList(i, Math.min(i + size, statements.size()));
+            // A step that changes settings may take away what was prepared, too.
+            send(prepared == null || changed ? batch : prepared.named(batch));
         }
     }
 
@@ -147,6 +179,7 @@ final class JdbcSink implements StatementSink {
 
     /** Ends what a failure has left open. */
     void rollback() {
+        forgetPrepared();
         try {
             if (!session.connection().getAutoCommit()) {
                 session.connection().rollback();

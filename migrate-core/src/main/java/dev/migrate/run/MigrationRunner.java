@@ -131,7 +131,7 @@ public final class MigrationRunner {
     }
 
     private List<StepReport> carryOut(Run run, Plan plan, RunLock lock) throws SQLException {
-        JdbcSink sink = new JdbcSink(run.session(), settings.transaction(), listener, stop);
+        JdbcSink sink = JdbcSink.forSteps(run, lock);
         try (Watch watch = Watch.over(run, lock.sessionId())) {
             StepRunner steps = new StepRunner(run, sink, watch);
             List<StepReport> reports = settings.transaction() == TransactionMode.SINGLE

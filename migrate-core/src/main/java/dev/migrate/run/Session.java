@@ -172,7 +172,7 @@ public final class Session implements AutoCloseable {
     /**
      * Makes sure that all statements are answered by one session of the database; whoever changes sessions between transactions
      * would leave settings and locks in one of them. From here on the session may be set as the work needs it: closing sets it back
-     * where the connection may belong to a pool.
+     * where the session may outlive the connection.
      *
      * @return what tells the session from others, {@code null} where nothing does
      * @throws MigrateException if there are several
@@ -182,12 +182,15 @@ public final class Session implements AutoCloseable {
         if (id != null) {
             checkAnswers(id, LOOKS);
         }
-        if (!isWatchable()) {
-            before = dialect.remember(connection());
-        } else if (id != null && !dialect.isDirect(connection(), id)) {
-            // Poolers like to use the session again that they have used last, so that one client alone sees one only.
-            checkOwn(id);
-            checkAnswers(id, LOOKS_AT_A_POOLER);
+        if (!endsWithConnection(id)) {
+            if (!isWatchable()) {
+                before = dialect.remember(connection());
+            } else if (id != null) {
+                // Poolers like to use the session again that they have used last, so that one client alone sees one
+                // only.
+                checkOwn(id);
+                checkAnswers(id, LOOKS_AT_A_POOLER);
+            }
         }
         return id;
     }
@@ -206,6 +209,16 @@ public final class Session implements AutoCloseable {
                 throw notKept("its session answered another connection, too");
             }
         }
+    }
+
+    /**
+     * Tells whether closing this connection ends the session, with all that it was set to and given: nothing stands between, neither a
+     * pool nor a pooler.
+     *
+     * @param id what tells the session from others, {@code null} where nothing does
+     */
+    boolean endsWithConnection(@Nullable String id) {
+        return id != null && dialect.isDirect(connection(), id);
     }
 
     static MigrateException notKept(String why) {

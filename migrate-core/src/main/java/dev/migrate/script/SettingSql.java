@@ -5,12 +5,23 @@ import java.util.Set;
 
 import dev.migrate.operation.LexicalRules;
 
-/** Recognizes statements that may leave a session set to something else than before. */
+/** Recognizes statements that may leave a session set to something else than before, or without what it had prepared. */
 public final class SettingSql {
 
     /** Words that set something, that run code which may, and that begin queries, of {@code set_config} for one. */
-    private static final Set<String> HEADS =
-            Set.of("SET", "RESET", "DISCARD", "USE", "DO", "CALL", "EXECUTE", "BEGIN", "SELECT", "WITH", "VALUES");
+    private static final Set<String> HEADS = Set.of(
+            "SET",
+            "RESET",
+            "DISCARD",
+            "DEALLOCATE",
+            "USE",
+            "DO",
+            "CALL",
+            "EXECUTE",
+            "BEGIN",
+            "SELECT",
+            "WITH",
+            "VALUES");
 
     private SettingSql() {}
 
