@@ -39,7 +39,8 @@ class CutConnectionTests {
 
     @BeforeEach
     void undisturbedRun() throws IOException {
-        history = new ProbedHistory(folder, 5, ProbedHistory.Indexes.CONCURRENT);
+        // So many that the books are written by what the session has prepared.
+        history = new ProbedHistory(folder, 10, ProbedHistory.Indexes.CONCURRENT);
         try (Workplace place = new Workplace(history);
                 CuttingProxy proxy = proxy(place, null)) {
             place.clear();
