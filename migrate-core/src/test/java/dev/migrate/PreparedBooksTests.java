@@ -24,7 +24,8 @@ class PreparedBooksTests {
 
     /** Has the table tell what is prepared when the script runs; the driver has statements of its own. */
     private static final String NOTE =
-            "INSERT INTO calls SELECT 100, name FROM pg_prepared_statements WHERE name LIKE 'migrate%'";
+            "INSERT INTO calls SELECT 100, regexp_replace(name, '_[0-9a-f]+', '') FROM pg_prepared_statements"
+                    + " WHERE name LIKE 'migrate%'";
 
     private final OutsideTransaction test;
 
@@ -64,7 +65,11 @@ class PreparedBooksTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"DEALLOCATE ALL", "DEALLOCATE migrate_1", "DO $$ BEGIN EXECUTE 'DEALLOCATE migrate_2'; END $$"})
+            strings = {
+                "DEALLOCATE ALL",
+                "DO $$ DECLARE it text; BEGIN FOR it IN SELECT name FROM pg_prepared_statements"
+                        + " WHERE name LIKE 'migrate%' LOOP EXECUTE 'DEALLOCATE ' || it; END LOOP; END $$"
+            })
     void areTextWhereAScriptMayTakeAwayWhatIsPrepared(String takesAway) {
         plain(6);
         next(takesAway);
@@ -74,7 +79,7 @@ class PreparedBooksTests {
 
         test.migrator().upgrade(Target.heads());
 
-        assertThat(prepared()).contains("migrate_3", "migrate_4");
+        assertThat(prepared()).containsExactly("migrate_3", "migrate_4");
         assertBooks("applied", 16);
     }
 

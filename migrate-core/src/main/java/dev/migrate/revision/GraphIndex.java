@@ -1,5 +1,6 @@
 package dev.migrate.revision;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -178,7 +179,11 @@ final class GraphIndex {
 
     /** Returns the ids of these nodes in order. */
     List<String> ids(BitSet nodes) {
-        return nodes.stream().mapToObj(this::id).toList();
+        List<String> ids = new ArrayList<>(nodes.cardinality());
+        for (int node = nodes.nextSetBit(0); node >= 0; node = nodes.nextSetBit(node + 1)) {
+            ids.add(id(node));
+        }
+        return List.copyOf(ids);
     }
 
     BitSet all() {

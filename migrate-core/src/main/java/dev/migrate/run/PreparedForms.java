@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 
 import dev.migrate.dialect.Dialect;
 
@@ -17,6 +18,10 @@ final class PreparedForms {
     private static final int COUNTED = 32;
 
     private final Dialect dialect;
+
+    /** A pooler that passes for the server may keep what a session before has prepared. */
+    private final String prefix =
+            "migrate_" + Integer.toHexString(ThreadLocalRandom.current().nextInt()) + "_";
 
     private final Map<String, Integer> uses = new HashMap<>();
 
@@ -40,7 +45,7 @@ final class PreparedForms {
             String name = names.get(form.sql());
             if (name == null) {
                 given++;
-                name = "migrate_" + given;
+                name = prefix + given;
                 names.put(form.sql(), name);
                 sent.add(SqlStatement.of(dialect.prepareStatement(name, form.sql())));
             }
