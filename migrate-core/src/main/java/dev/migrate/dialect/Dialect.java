@@ -109,27 +109,12 @@ public interface Dialect extends SqlSyntax {
         return false;
     }
 
-    /** Tells whether statements in SQL prepare others under a name and execute them, without being parsed and planned again. */
+    /**
+     * Tells whether {@code PREPARE name AS …}, with values as {@code $1}, has a session parse a statement once, and {@code EXECUTE name (…)}
+     * runs it.
+     */
     default boolean preparesBySql() {
         return false;
-    }
-
-    /**
-     * Returns the statement that prepares another one, for databases that prepare by SQL.
-     *
-     * @param sql with its values as {@code $1}, {@code $2} and so on
-     */
-    default String prepareStatement(String name, String sql) {
-        return "PREPARE " + name + " AS " + sql;
-    }
-
-    /**
-     * Returns the statement that executes a prepared one, for databases that prepare by SQL.
-     *
-     * @param literals its values, separated by commas
-     */
-    default String executePrepared(String name, String literals) {
-        return "EXECUTE " + name + " (" + literals + ")";
     }
 
     /**

@@ -52,7 +52,7 @@ final class JdbcSink implements StatementSink {
                 run.settings().transaction(),
                 run.listener(),
                 run.stop(),
-                prepares ? new PreparedForms(session.dialect()) : null);
+                prepares ? new PreparedForms() : null);
     }
 
     private JdbcSink(

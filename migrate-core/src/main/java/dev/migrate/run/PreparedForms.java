@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
-import dev.migrate.dialect.Dialect;
-
 /** Has the session of a run prepare what it is sent again and again, in the round trip in which that is sent. */
 final class PreparedForms {
 
@@ -16,8 +14,6 @@ final class PreparedForms {
 
     /** Only a few forms come again; others name a revision. */
     private static final int COUNTED = 32;
-
-    private final Dialect dialect;
 
     /** A pooler that passes for the server may keep what a session before has prepared. */
     private final String prefix =
@@ -28,10 +24,6 @@ final class PreparedForms {
     private final Map<String, String> names = new HashMap<>();
 
     private int given;
-
-    PreparedForms(Dialect dialect) {
-        this.dialect = dialect;
-    }
 
     /** Returns what to send for these statements: some by their names, and what gives them these before them. */
     List<SqlStatement> named(List<SqlStatement> statements) {
@@ -47,10 +39,10 @@ final class PreparedForms {
                 given++;
                 name = prefix + given;
                 names.put(form.sql(), name);
-                sent.add(SqlStatement.of(dialect.prepareStatement(name, form.sql())));
+                sent.add(SqlStatement.of("PREPARE " + name + " AS " + form.sql()));
             }
             sent.add(new SqlStatement(
-                    dialect.executePrepared(name, form.values()), statement.place(), statement.checked()));
+                    "EXECUTE " + name + " (" + form.values() + ")", statement.place(), statement.checked()));
         }
         return sent;
     }
