@@ -29,7 +29,7 @@ class PreparedBooksTests {
 
     private final OutsideTransaction test;
 
-    private String newest = "a";
+    private int steps;
 
     PreparedBooksTests(@TempDir Path folder) {
         this.test = new OutsideTransaction(folder);
@@ -135,16 +135,14 @@ class PreparedBooksTests {
     @Test
     void leaveNothingInASessionThatOutlivesTheRun() {
         plain(8);
-        SingleConnectionDataSource pool = new SingleConnectionDataSource(String.valueOf(test.database.getUrl()), true);
-        try {
+        try (SingleConnectionDataSource pool =
+                new SingleConnectionDataSource(String.valueOf(test.database.getUrl()), true)) {
             new Migrator(test.migrator().settings(), pool).upgrade(Target.heads());
 
             assertThat(new JdbcTemplate(pool)
                             .queryForList(
                                     "SELECT name FROM pg_prepared_statements WHERE name LIKE 'migrate%'", String.class))
                     .isEmpty();
-        } finally {
-            pool.destroy();
         }
         assertBooks("applied", 9);
     }
@@ -160,9 +158,9 @@ class PreparedBooksTests {
     }
 
     private void step(String options, String upgrade) {
-        String id = "r" + (newest.equals("a") ? 1 : Integer.parseInt(newest.substring(1)) + 1);
-        test.script(id, newest, options, upgrade, "DELETE FROM calls WHERE id = 100");
-        newest = id;
+        String before = steps == 0 ? "a" : "r" + steps;
+        steps++;
+        test.script("r" + steps, before, options, upgrade, "DELETE FROM calls WHERE id = 100");
     }
 
     private List<String> prepared() {

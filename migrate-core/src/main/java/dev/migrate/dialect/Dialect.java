@@ -100,7 +100,7 @@ public interface Dialect extends SqlSyntax {
     }
 
     /**
-     * Tells whether the driver was told of this very session when it connected; a pooler tells it a number of its own.
+     * Tells whether the driver was told of this very session when it connected; most poolers tell it a number of their own.
      *
      * @param sessionId see {@link #sessionId(Connection)}
      * @return false also where the driver does not know

@@ -182,15 +182,15 @@ public final class Session implements AutoCloseable {
         if (id != null) {
             checkAnswers(id, LOOKS);
         }
-        if (!endsWithConnection(id)) {
-            if (!isWatchable()) {
-                before = dialect.remember(connection());
-            } else if (id != null) {
-                // Poolers like to use the session again that they have used last, so that one client alone sees one
-                // only.
-                checkOwn(id);
-                checkAnswers(id, LOOKS_AT_A_POOLER);
-            }
+        if (endsWithConnection(id)) {
+            return id;
+        }
+        if (!isWatchable()) {
+            before = dialect.remember(connection());
+        } else if (id != null) {
+            // Poolers like to use the session again that they have used last, so that one client alone sees one only.
+            checkOwn(id);
+            checkAnswers(id, LOOKS_AT_A_POOLER);
         }
         return id;
     }
@@ -212,8 +212,8 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Tells whether closing this connection ends the session, with all that it was set to and given: nothing stands between, neither a
-     * pool nor a pooler.
+     * Tells whether closing this connection ends the session, with all that it was set to and given: nothing stands between that the
+     * driver could see, neither a pool nor a pooler.
      *
      * @param id what tells the session from others, {@code null} where nothing does
      */
