@@ -60,6 +60,7 @@ final class LintCommand implements MigrateCommand {
             TraceLines.print(traced, session.out());
             LintLines.print(report, session.out());
         }
+        UnbuiltLines.print(session, "linted");
         return report.hasErrors() ? ExitCode.CHECK_FAILED : ExitCode.DONE;
     }
 

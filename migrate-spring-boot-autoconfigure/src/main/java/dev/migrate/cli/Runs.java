@@ -30,11 +30,11 @@ final class Runs {
             SqlResult.print(session, out -> session.migrator().printRun(direction, target, from, out));
         } else if (options.dryRun) {
             printPlan(direction, session.migrator().plan(direction, target));
-            UnbuiltLines.print(session);
+            UnbuiltLines.print(session, "run");
         } else if (direction == Direction.UPGRADE) {
             RunReport report = session.migrator().upgrade(target);
             printReport(report);
-            UnbuiltLines.print(session);
+            UnbuiltLines.print(session, "run");
             if (!report.heldBack().isEmpty()) {
                 report.heldBack().forEach(this::printHeldBack);
                 return ExitCode.CHECK_FAILED;

@@ -22,7 +22,7 @@ final class StatusCommand implements MigrateCommand {
     @Override
     public int run(Session session) {
         MigrationStatus status = json ? printJson(session) : printText(session);
-        UnbuiltLines.print(session);
+        UnbuiltLines.print(session, "run");
         boolean holds = !check || status.state() == MigrationState.UP_TO_DATE;
         return holds ? ExitCode.DONE : ExitCode.CHECK_FAILED;
     }

@@ -5,9 +5,13 @@ final class UnbuiltLines {
 
     private UnbuiltLines() {}
 
-    /** Prints them beside the result. */
-    static void print(Session session) {
+    /**
+     * Prints them beside the result.
+     *
+     * @param done what the command did with the other revisions, such as {@code run}
+     */
+    static void print(Session session, String done) {
         session.migrator().unbuilt().forEach(script -> session.err()
-                .line("Not in this build, so not run: " + script.id() + " at " + script.path()));
+                .line("Not in this build, so not " + done + ": " + script.id() + " at " + script.path()));
     }
 }

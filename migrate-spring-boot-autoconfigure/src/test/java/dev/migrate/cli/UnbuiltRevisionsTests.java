@@ -64,6 +64,15 @@ class UnbuiltRevisionsTests {
     }
 
     @Test
+    void lintNamesWhatItCannotLookInto() {
+        String note = "Not in this build, so not linted: cccc33333333 at " + source.resolve("cccc33333333.sql") + "\n";
+
+        assertThat(application.migrate("lint").err()).isEqualTo(note);
+        assertThat(application.migrate("lint", "--json").err()).isEqualTo(note);
+        assertThat(application.migrate("lint", ":").err()).isEqualTo(note);
+    }
+
+    @Test
     void aFolderOutsideOfTheProjectHasNone() {
         Outcome outcome = application(source.resolve("missing")).migrate("upgrade");
 
