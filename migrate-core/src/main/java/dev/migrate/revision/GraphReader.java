@@ -21,6 +21,9 @@ final class GraphReader {
     /** A guess compares with every name, so a wrong folder with thousands of missing parents gets only a few. */
     private static final int GUESSES = 20;
 
+    /** What people write who expect a word for it: ours for targets, and Alembic's. */
+    private static final Set<String> NO_PARENT = Set.of("base", "None");
+
     private static final Set<String> RESERVED = Set.of("head", "heads", "base", "current");
 
     private final List<Revision> nodes;
@@ -191,14 +194,25 @@ final class GraphReader {
     }
 
     private void reportMissing(Revision revision, String name, String header) {
+        if (header.equals("revises") && NO_PARENT.contains(name)) {
+            report(
+                    revision,
+                    missing(name, revision),
+                    "Leave 'revises' of %s out: a revision without it comes first.".formatted(revision.id()));
+            return;
+        }
         Integer labelled = header.equals("revises") ? labelIndex.get(name) : null;
         String guess = labelled == null ? guess(name) : nodes.get(labelled).id();
         String correction = guess == null ? "" : "; did you mean %s?".formatted(guess);
         report(
                 revision,
-                "Revision %s referenced from %s is not present".formatted(name, revision.id()),
+                missing(name, revision),
                 "Add the missing script, or correct '%s' of %s%s"
                         .formatted(header, revision.id(), correction.isEmpty() ? "." : correction));
+    }
+
+    private static String missing(String name, Revision revision) {
+        return "Revision %s referenced from %s is not present".formatted(name, revision.id());
     }
 
     private @Nullable String guess(String name) {

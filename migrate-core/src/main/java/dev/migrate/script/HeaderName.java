@@ -25,14 +25,18 @@ record HeaderName(String key, boolean id, int line) {
             String what = id ? "id" : "name";
             problems.add(line, "`" + key + "` lacks an " + what, "Separate several with one comma between two.");
         } else if (!isName(name, id)) {
-            String allowed = "Letters, digits and underscores" + (id ? "" : ", and dots in a label");
-            problems.add(
-                    line, "`" + Printable.of(name) + "` cannot be used in `" + key + "`", allowed + " are allowed.");
+            problems.add(line, "`" + Printable.of(name) + "` cannot be used in `" + key + "`", hint(name));
         } else {
             String length = " is " + name.length() + " characters long; " + LONGEST + " are allowed";
             problems.add(line, "`" + name + "`" + length, null);
         }
         return false;
+    }
+
+    private String hint(String name) {
+        return key.equals("revises") && name.equals("<base>")
+                ? "Leave `revises` out: a revision without it comes first."
+                : "Letters, digits and underscores" + (id ? "" : ", and dots in a label") + " are allowed.";
     }
 
     private static boolean isName(String name, boolean id) {

@@ -310,6 +310,15 @@ class RevisionGraphTests {
         }
 
         @Test
+        void wordForNoParentIsBetterLeftOut() {
+            assertThat(RevisionGraph.check(revisions("a < base", "b < None")))
+                    .extracting(GraphProblem::hint)
+                    .containsExactly(
+                            "Leave 'revises' of a out: a revision without it comes first.",
+                            "Leave 'revises' of b out: a revision without it comes first.");
+        }
+
+        @Test
         void graphWithOneProblemFailsWithIt() {
             assertThatExceptionOfType(RevisionException.class)
                     .isThrownBy(() -> graph("a", "b < c"))

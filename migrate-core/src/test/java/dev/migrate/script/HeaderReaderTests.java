@@ -104,6 +104,16 @@ class HeaderReaderTests {
     }
 
     @Test
+    void baseNeedsNoWordForItsParent() {
+        assertThat(parsed(HEADER + "-- revises: <base>\n-- migrate:upgrade").problems())
+                .extracting(ScriptProblem::hint)
+                .containsExactly("Leave `revises` out: a revision without it comes first.");
+        assertThat(parsed(HEADER + "-- depends-on: <base>\n-- migrate:upgrade").problems())
+                .extracting(ScriptProblem::hint)
+                .containsExactly("Letters, digits and underscores, and dots in a label are allowed.");
+    }
+
+    @Test
     void lengthOfAnIdIsLimited() {
         assertThat(problems("-- revision: " + "a".repeat(65) + "\n-- message: m\n-- migrate:upgrade"))
                 .singleElement()
