@@ -39,6 +39,13 @@ record Listeners(List<RunListener> all) implements RunListener {
     }
 
     @Override
+    public void waitingForServer(MigrateException failure, Duration waited) {
+        for (RunListener listener : all) {
+            listener.waitingForServer(failure, waited);
+        }
+    }
+
+    @Override
     public void waitingForLock(@Nullable LockHolder holder, Duration waited) {
         for (RunListener listener : all) {
             listener.waitingForLock(holder, waited);

@@ -1,6 +1,7 @@
 package dev.migrate;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -29,7 +30,9 @@ import dev.migrate.run.Resolution;
 import dev.migrate.run.RunControl;
 import dev.migrate.run.RunListener;
 import dev.migrate.run.RunReport;
+import dev.migrate.run.RunSettings;
 import dev.migrate.run.RunStop;
+import dev.migrate.run.ServerWait;
 import dev.migrate.run.Session;
 import dev.migrate.run.SqlPrinter;
 import dev.migrate.run.StatusReader;
@@ -65,6 +68,9 @@ public final class Migrator {
     private final LoadedScripts scripts;
 
     private final ScriptSessions sessions;
+
+    /** Those of runs and of start-up, which may wait for the server. */
+    private final ScriptSessions runs;
 
     private final RunStop stop = new RunStop();
 
@@ -102,7 +108,8 @@ public final class Migrator {
         this.scripts = new LoadedScripts(settings.locations(), extensions.revisions());
         this.listener = new Listeners(extensions.listeners());
         Supplier<Session> opening = this::open;
-        this.sessions = new ScriptSessions(opening, scripts, assumed);
+        this.sessions = new ScriptSessions(opening, null, scripts, assumed);
+        this.runs = runs(opening);
         this.backfills = new Backfills(opening, stop, settings.backfills(), extensions.backfills());
     }
 
@@ -138,7 +145,16 @@ public final class Migrator {
 
     /** Returns where the database stands, without taking the lock or writing; at most three round trips where it is up to date. */
     public MigrationStatus status() {
-        return sessions.with(
+        return status(sessions);
+    }
+
+    /** Returns the same, and waits like a run for a server that cannot be reached, see {@link RunSettings#connectWait()}. */
+    public MigrationStatus awaitStatus() {
+        return status(runs);
+    }
+
+    private MigrationStatus status(ScriptSessions opened) {
+        return opened.with(
                 (session, known) -> new StatusReader(known, backfills.prerequisites()).status(session),
                 upToDate -> upToDate);
     }
@@ -172,7 +188,7 @@ public final class Migrator {
 
     /** Upgrades to the target. */
     public RunReport upgrade(Target target, WhenAhead whenAhead) {
-        return sessions.with(
+        return runs.with(
                 (session, known) -> runner(known, lintRuns().before(session, known, listener))
                         .run(session, Direction.UPGRADE, target, whenAhead),
                 upToDate -> target.equals(Target.heads()) ? RunReport.untouched(upToDate) : null);
@@ -180,7 +196,7 @@ public final class Migrator {
 
     /** Downgrades to the target. */
     public RunReport downgrade(Target target) {
-        return sessions.with(
+        return runs.with(
                 (session, known) -> runner(known, listener).run(session, Direction.DOWNGRADE, target, WhenAhead.FAIL));
     }
 
@@ -350,6 +366,13 @@ public final class Migrator {
         } catch (SQLException e) {
             throw new IllegalStateException("Printing asks no database", e);
         }
+    }
+
+    private ScriptSessions runs(Supplier<Session> opening) {
+        Duration patience = settings.run().connectWait();
+        return patience.isZero()
+                ? sessions
+                : new ScriptSessions(opening, new ServerWait(patience, listener, stop), scripts, assumed);
     }
 
     private Session open() {

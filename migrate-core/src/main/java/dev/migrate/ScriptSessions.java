@@ -12,6 +12,7 @@ import dev.migrate.operation.LexicalRules;
 import dev.migrate.run.BookContents;
 import dev.migrate.run.MigrationStatus;
 import dev.migrate.run.QuickLook;
+import dev.migrate.run.ServerWait;
 import dev.migrate.run.Session;
 import dev.migrate.script.FoundScripts;
 import dev.migrate.script.ScriptDirectory;
@@ -24,12 +25,16 @@ final class ScriptSessions {
 
     private final Supplier<Session> opening;
 
+    private final @Nullable ServerWait wait;
+
     private final LoadedScripts scripts;
 
     private final AssumedDialect assumed;
 
-    ScriptSessions(Supplier<Session> opening, LoadedScripts scripts, AssumedDialect assumed) {
+    ScriptSessions(
+            Supplier<Session> opening, @Nullable ServerWait wait, LoadedScripts scripts, AssumedDialect assumed) {
         this.opening = opening;
+        this.wait = wait;
         this.scripts = scripts;
         this.assumed = assumed;
     }
@@ -85,7 +90,10 @@ final class ScriptSessions {
             return opening.get();
         } catch (MigrateException e) {
             lookInto(reading);
-            throw e;
+            if (wait == null) {
+                throw e;
+            }
+            return wait.open(opening, e);
         }
     }
 

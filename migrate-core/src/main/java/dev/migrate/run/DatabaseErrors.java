@@ -27,8 +27,16 @@ final class DatabaseErrors {
         }
         // A driver that cannot read an address repeats it, with the password that may be in it.
         message = ADDRESS.matcher(message).replaceAll("$1…");
-        return new MigrateException(
-                "Can't connect to the database: " + message.strip(), List.of(), hint(e, message), e);
+        String failure = "Can't connect to the database: " + message.strip();
+        String state = e.getSQLState() == null ? "" : e.getSQLState();
+        return mayPass(state)
+                ? new UnreachableException(failure, hint(state, message), e)
+                : new MigrateException(failure, List.of(), hint(state, message), e);
+    }
+
+    /** Class 08 is about connections (SQL standard, 24.1); 08004 is of a server that does not want this one. */
+    private static boolean mayPass(String state) {
+        return state.equals("57P03") || state.equals("53300") || (state.startsWith("08") && !state.equals("08004"));
     }
 
     private static String line(Throwable failure) {
@@ -37,8 +45,8 @@ final class DatabaseErrors {
                 : failure.getMessage().lines().findFirst().orElse("");
     }
 
-    private static String hint(SQLException e, String message) {
-        return switch (e.getSQLState() == null ? "" : e.getSQLState()) {
+    private static String hint(String state, String message) {
+        return switch (state) {
             case "28P01", "28000" ->
                 message.contains("pg_hba.conf")
                         ? "The server lets nobody in from here in this way: look into its pg_hba.conf, or add sslmode=require to"
@@ -46,7 +54,8 @@ final class DatabaseErrors {
                         : "Check migrate.username and migrate.password, or those of spring.datasource.";
             case "3D000" -> "Create the database, or correct the name in the URL.";
             case "53300" -> "The server or the role allows no more connections: end some, or raise the limit.";
-            case "57P03" -> "The server starts or stops, or recovers: try again in a while.";
+            case "57P03" ->
+                "The server starts or stops, or recovers: try again in a while, or set migrate.connect-wait.";
             default -> "Check that the server runs and that spring.datasource.url or migrate.url points to it.";
         };
     }
@@ -54,9 +63,8 @@ final class DatabaseErrors {
     static MigrateException unexpected(Dialect dialect, SQLException e) {
         DatabaseFailure failure = dialect.explain(e);
         if (failure.kind() == DatabaseFailure.Kind.DISCONNECTED) {
-            return new MigrateException(
+            return new UnreachableException(
                     "The connection to the database was lost: " + failure.message(),
-                    List.of(),
                     "Nothing is half done unless `migrate status` says so. Run again.",
                     e);
         }

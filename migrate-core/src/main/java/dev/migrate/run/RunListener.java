@@ -25,6 +25,14 @@ public interface RunListener {
     default void runFailed(MigrateException failure) {}
 
     /**
+     * The server cannot be reached, and is waited for; told at first and then every ten seconds.
+     *
+     * @param failure what the last attempt came to
+     * @param waited how long so far
+     */
+    default void waitingForServer(MigrateException failure, Duration waited) {}
+
+    /**
      * Another session holds the lock; told at first and then every ten seconds.
      *
      * @param holder who holds it, or {@code null} if it was given back just now

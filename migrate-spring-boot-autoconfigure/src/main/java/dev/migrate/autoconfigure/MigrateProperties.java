@@ -51,6 +51,7 @@ import dev.migrate.script.FileTemplate;
  * @param versionTable Name of the version table.
  * @param historyTable Name of the history table.
  * @param transaction Whether each revision or the whole run is one transaction.
+ * @param connectWait How long start-up, upgrades and downgrades wait for a server that cannot be reached.
  * @param lockWait How long to wait for another instance that makes no progress.
  * @param postgresql What concerns PostgreSQL only.
  * @param checksumMismatch What to do if an applied revision has been changed since.
@@ -84,6 +85,7 @@ public record MigrateProperties(
         @DefaultValue("migrate_version") String versionTable,
         @DefaultValue("migrate_history") String historyTable,
         @DefaultValue("per-revision") TransactionMode transaction,
+        @DefaultValue("0s") Duration connectWait,
         @DefaultValue("15m") Duration lockWait,
         @DefaultValue Postgresql postgresql,
         @DefaultValue("fail") ChecksumPolicy checksumMismatch,
@@ -109,6 +111,7 @@ public record MigrateProperties(
         RunSettings run = new RunSettings(
                 new BookTables(schema == null ? "" : schema, versionTable, historyTable),
                 transaction,
+                connectWait,
                 lockWait,
                 new Timeouts(postgresql.lockTimeout(), postgresql.statementTimeout()),
                 postgresql.retryFor(),

@@ -12,6 +12,7 @@ import dev.migrate.dialect.LockHolder;
 import dev.migrate.error.MigrateException;
 import dev.migrate.run.MigrationState;
 import dev.migrate.run.MigrationStatus;
+import dev.migrate.run.UnreachableException;
 
 /** Waits until another process has upgraded the database ({@code migrate.when-behind=wait}). */
 final class OtherProcess {
@@ -26,6 +27,8 @@ final class OtherProcess {
 
     private final Duration patience;
 
+    private boolean away;
+
     /**
      * Creates one.
      *
@@ -39,10 +42,10 @@ final class OtherProcess {
     /**
      * Returns the first state that waiting does not change.
      *
-     * @throws MigrateException if nothing has moved for too long, or the database cannot be reached
+     * @throws MigrateException if nothing has moved for too long, or the database cannot be read
      */
     MigrationStatus await() {
-        MigrationStatus status = migrator.status();
+        MigrationStatus status = migrator.awaitStatus();
         MigrationStatus seen = status;
         long moved = System.nanoTime();
         long reported = moved - REPORT.toNanos();
@@ -61,9 +64,24 @@ final class OtherProcess {
                 reported = now;
             }
             pause();
-            status = migrator.status();
+            status = look(status);
         }
         return status;
+    }
+
+    /** Returns the state, or that of before while the server is away: it may be restarted, or another one takes its place. */
+    private MigrationStatus look(MigrationStatus before) {
+        try {
+            MigrationStatus status = migrator.status();
+            away = false;
+            return status;
+        } catch (UnreachableException e) {
+            if (!away) {
+                LOG.warn("migrate: waiting for the server, too: {}", e.getMessage());
+            }
+            away = true;
+            return before;
+        }
     }
 
     private static boolean hasMoved(MigrationStatus before, MigrationStatus now) {

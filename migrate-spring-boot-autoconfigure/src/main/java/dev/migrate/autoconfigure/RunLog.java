@@ -34,6 +34,11 @@ final class RunLog implements RunListener {
     }
 
     @Override
+    public void waitingForServer(MigrateException failure, Duration waited) {
+        LOG.info("migrate: waiting for the server since {} s: {}", waited.toSeconds(), failure.getMessage());
+    }
+
+    @Override
     public void waitingForLock(@Nullable LockHolder holder, Duration waited) {
         LOG.info(
                 "migrate: another instance is migrating, waiting since {} s: {}",

@@ -89,7 +89,7 @@ final class Startup {
         }
         MigrationStatus status = properties.whenBehind() == WhenBehind.WAIT
                 ? new OtherProcess(migrator, properties.lockWait()).await()
-                : migrator.status();
+                : migrator.awaitStatus();
         if (isRefused(status.state()) && !status.servesWhileBehind()) {
             throw refusal(status);
         }
@@ -99,7 +99,7 @@ final class Startup {
     /** Looks without ever failing the start, also if the database cannot be reached. */
     private void warnAtMost() {
         try {
-            log(migrator.status());
+            log(migrator.awaitStatus());
         } catch (MigrateException e) {
             LOG.warn("migrate: {}", FailureText.of(e, word));
         }

@@ -130,6 +130,12 @@ final class Progress implements RunListener {
     }
 
     @Override
+    public void waitingForServer(MigrateException failure, Duration waited) {
+        String since = waited.toSeconds() == 0 ? "" : ", for " + Durations.text(waited);
+        interrupt(() -> err.line("Waiting for the server" + since + ". " + failure.getMessage()));
+    }
+
+    @Override
     public void waitingForLock(@Nullable LockHolder holder, Duration waited) {
         String by = holder == null ? "" : ", held by " + holder.describe();
         String since = waited.toSeconds() == 0 ? "" : ", for " + Durations.text(waited);

@@ -31,6 +31,7 @@ class MigratePropertiesTests {
                         "migrate.schema=books",
                         "migrate.version-table=alembic_version",
                         "migrate.transaction=single",
+                        "migrate.connect-wait=1m",
                         "migrate.lock-wait=1h",
                         "migrate.postgresql.lock-timeout=5s",
                         "migrate.checksum-mismatch=ignore")
@@ -41,6 +42,7 @@ class MigratePropertiesTests {
                     assertThat(settings.run().books().schema()).isEqualTo("books");
                     assertThat(settings.run().books().version()).isEqualTo("alembic_version");
                     assertThat(settings.run().transaction()).isEqualTo(TransactionMode.SINGLE);
+                    assertThat(settings.run().connectWait()).hasMinutes(1);
                     assertThat(settings.run().lockWait()).hasHours(1);
                     assertThat(settings.run().timeouts().lock()).hasSeconds(5);
                     assertThat(settings.run().checksumMismatch()).isEqualTo(ChecksumPolicy.IGNORE);

@@ -10,6 +10,9 @@ import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import dev.migrate.MigrateSettings;
@@ -20,6 +23,7 @@ import dev.migrate.dialect.Dialects;
 import dev.migrate.dialect.MigrationLock;
 import dev.migrate.error.MigrateException;
 import dev.migrate.run.MigrationState;
+import dev.migrate.run.MigrationStatus;
 import dev.migrate.testing.OwnThread;
 import dev.migrate.testing.TestDatabases;
 
@@ -27,6 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @Timeout(60)
+@ExtendWith(OutputCaptureExtension.class)
 class OtherProcessTests {
 
     private static final MigrateSettings TWO =
@@ -80,6 +85,32 @@ class OtherProcessTests {
 
         assertThat(new OtherProcess(watching, PATIENCE).await().state()).isEqualTo(MigrationState.UP_TO_DATE);
         other.get(30, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void aServerThatGoesAwayMeanwhileIsWaitedForToo(CapturedOutput output) throws Exception {
+        database.upgrade("one");
+        String reader = TestDatabases.role("LOGIN PASSWORD 'x'");
+        database.jdbc()
+                .sql("GRANT SELECT ON ALL TABLES IN SCHEMA public TO " + reader)
+                .update();
+        Migrator watching = new Migrator(TWO, new DriverManagerDataSource(database.bareUrl(), reader, "x"));
+        CompletableFuture<MigrationStatus> seen =
+                OwnThread.supply(() -> new OtherProcess(watching, Duration.ofMinutes(5)).await());
+
+        await(output, "waiting for another process: ");
+        TestDatabases.execute(database.dataSource(), "ALTER ROLE " + reader + " CONNECTION LIMIT 0");
+        await(output, "waiting for the server, too: ");
+        database.upgrade("two");
+        TestDatabases.execute(database.dataSource(), "ALTER ROLE " + reader + " CONNECTION LIMIT -1");
+
+        assertThat(seen.get(30, TimeUnit.SECONDS).state()).isEqualTo(MigrationState.UP_TO_DATE);
+    }
+
+    private static void await(CapturedOutput output, String text) throws InterruptedException {
+        while (!output.getOut().contains(text)) {
+            Thread.sleep(50);
+        }
     }
 
     /** Returns once the lock is held; it is given back later, and the database is up to date then. */

@@ -181,6 +181,21 @@ class BadInputTests {
     }
 
     @Test
+    void serverThatIsNotThereInTime() throws IOException {
+        try (RefusingServer server = new RefusingServer("57P03", "the database system is starting up")) {
+            Outcome outcome = two().application()
+                    .with("spring.datasource.url", server.url())
+                    .with("migrate.connect-wait", "10ms")
+                    .migrate("upgrade");
+
+            assertThat(outcome.code()).isEqualTo(1);
+            assertThat(outcome.err())
+                    .startsWith("Waiting for the server. Can't connect to the database: ")
+                    .contains("the database system is starting up\nFAILED: Can't connect to the database: ");
+        }
+    }
+
+    @Test
     void hostThatNobodyKnows() {
         CommandLineApplication application =
                 two().application().with("spring.datasource.url", "jdbc:postgresql://nowhere.invalid/shop");

@@ -120,6 +120,19 @@ class ProgressTests {
     }
 
     @Test
+    void waitingForTheServerIsShownWithItsCause() {
+        Progress progress = progress(Look.PLAIN);
+
+        progress.waitingForServer(failure, Duration.ZERO);
+        progress.waitingForServer(failure, Duration.ofSeconds(10));
+
+        assertThat(text().lines())
+                .containsExactly(
+                        "Waiting for the server. " + failure.getMessage(),
+                        "Waiting for the server, for 10.0 s. " + failure.getMessage());
+    }
+
+    @Test
     void waitingForTheLockIsShown() {
         Progress progress = progress(Look.PLAIN);
 
