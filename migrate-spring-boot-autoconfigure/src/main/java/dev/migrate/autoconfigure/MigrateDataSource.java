@@ -20,6 +20,9 @@ import org.springframework.beans.factory.annotation.Qualifier;
  *     return new SimpleDriverDataSource(new Driver(), "jdbc:postgresql://db/meetings", "owner", password);
  * }
  * }</pre>
+ *
+ * <p>Commands use it if {@code migrate.cli.sources} names the class that declares it, and connect like the application otherwise;
+ * {@code migrate.url} and {@code migrate.username} are the same for both.
  */
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
