@@ -35,7 +35,21 @@ final class MigrationDataSource extends AbstractDataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
-        return resolved().getConnection();
+        return made().getConnection();
+    }
+
+    /** A pool that connects when it is made fails as a bean; that is about the server, and not about the bean. */
+    private DataSource made() throws SQLException {
+        try {
+            return resolved();
+        } catch (BeansException e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof SQLException refused) {
+                    throw refused;
+                }
+            }
+            throw e;
+        }
     }
 
     @Override

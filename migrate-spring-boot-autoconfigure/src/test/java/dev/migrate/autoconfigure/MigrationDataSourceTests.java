@@ -3,10 +3,14 @@ package dev.migrate.autoconfigure;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
+import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.util.Credentials;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +21,7 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.AbstractDataSource;
@@ -24,7 +29,10 @@ import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 import dev.migrate.Migrator;
 import dev.migrate.autoconfigure.shop.ShopDatabase;
+import dev.migrate.error.MigrateException;
 import dev.migrate.revision.Target;
+import dev.migrate.run.RunListener;
+import dev.migrate.run.UnreachableException;
 import dev.migrate.testing.TestDatabases;
 
 import static java.util.Objects.requireNonNull;
@@ -118,6 +126,29 @@ class MigrationDataSourceTests {
                     assertThat(context).hasNotFailed();
                     assertThat(other.heads()).containsExactly("b22222222222");
                     assertThat(database.heads()).isEmpty();
+                });
+    }
+
+    @Test
+    void aPoolThatConnectsWhenItIsMadeIsWaitedForToo() {
+        String owner = TestDatabases.role("LOGIN PASSWORD 'x' CONNECTION LIMIT 0");
+        TestDatabases.execute(database.dataSource(), "GRANT ALL ON SCHEMA public TO " + owner);
+        List<MigrateException> told = new ArrayList<>();
+        RunListener letIn = new RunListener() {
+            @Override
+            public void waitingForServer(MigrateException failure, Duration waited) {
+                told.add(failure);
+                TestDatabases.execute(database.dataSource(), "ALTER ROLE " + owner + " CONNECTION LIMIT -1");
+            }
+        };
+        runner.withUserConfiguration(MarkedPool.class)
+                .withBean(RunListener.class, () -> letIn)
+                .withPropertyValues("marked.url=" + database.bareUrl(), "marked.username=" + owner)
+                .withPropertyValues("migrate.auto-run=true", "migrate.connect-wait=1m")
+                .run(context -> {
+                    assertThat(context).hasNotFailed();
+                    assertThat(told).singleElement().isInstanceOf(UnreachableException.class);
+                    assertThat(owner(database)).isEqualTo(owner);
                 });
     }
 
@@ -249,6 +280,21 @@ class MigrationDataSourceTests {
         @MigrateDataSource
         DataSource marked(Environment environment) {
             return new SimpleDriverDataSource(new Driver(), environment.getRequiredProperty("marked.url"));
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class MarkedPool {
+
+        @Bean(defaultCandidate = false)
+        @MigrateDataSource
+        @Lazy
+        HikariDataSource marked(Environment environment) {
+            HikariConfig config = new HikariConfig();
+            config.setJdbcUrl(environment.getRequiredProperty("marked.url"));
+            config.setUsername(environment.getRequiredProperty("marked.username"));
+            config.setPassword("x");
+            return new HikariDataSource(config);
         }
     }
 
