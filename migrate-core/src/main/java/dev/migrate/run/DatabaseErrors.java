@@ -5,6 +5,7 @@ import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import dev.migrate.dialect.DatabaseFailure;
@@ -13,6 +14,9 @@ import dev.migrate.error.MigrateException;
 
 /** Turns what a driver throws outside of a script's statements into something to act on. */
 final class DatabaseErrors {
+
+    /** A server of PostgreSQL that stops, has crashed, starts, or has no connection left (appendix A of its manual). */
+    private static final Set<String> PASSING = Set.of("57P01", "57P02", "57P03", "53300");
 
     private static final Pattern ADDRESS = Pattern.compile("(jdbc:\\w+:)\\S+");
 
@@ -36,7 +40,7 @@ final class DatabaseErrors {
 
     /** Class 08 is about connections (SQL standard, 24.1); 08004 is of a server that does not want this one. */
     private static boolean mayPass(String state) {
-        return state.equals("57P03") || state.equals("53300") || (state.startsWith("08") && !state.equals("08004"));
+        return PASSING.contains(state) || (state.startsWith("08") && !state.equals("08004"));
     }
 
     private static String line(Throwable failure) {
